@@ -1,0 +1,57 @@
+import ipaddr from 'ipaddr.js';
+
+export type AddressFamily = 'IPV4' | 'IPV6' | 'DOMAIN';
+
+/** An address in its one canonical spelling. */
+export interface ParsedAddress {
+  /** Dotted IPv4, compressed lower-case IPv6, or a lower-case domain name without a final dot. */
+  address: string;
+  family: AddressFamily;
+  /** Whether it is outside the public internet (private, loopback, link-local, carrier NAT); null for a domain. */
+  isPrivate: boolean | null;
+}
+
+const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+
+/** Reads one address without a port; null when it is none (empty, `xx`, `999.1.1.1`). */
+export function parseAddress(text: string | null | undefined): ParsedAddress | null {
+  const bare = (text ?? '').trim().replace(/^\[(.*)\]$/, '$1');
+  if (ipaddr.IPv4.isValidFourPartDecimal(bare) || (bare.includes(':') && ipaddr.IPv6.isValid(bare))) {
+    return fromIp(bare);
+  }
+  return fromDomain(bare.toLowerCase().replace(/\.$/, ''));
+}
+
+function fromIp(text: string): ParsedAddress {
+  const ip = ipaddr.process(text.replace(/%.*$/, ''));
+  return {
+    address: ip.toString(),
+    family: ip.kind() === 'ipv4' ? 'IPV4' : 'IPV6',
+    isPrivate: ip.range() !== 'unicast',
+  };
+}
+
+/** A name needs a dot, and a last label that is not all digits: `xx` and `999.1.1.1` are no names. */
+function fromDomain(name: string): ParsedAddress | null {
+  const labels = name.split('.');
+  const isDomain =
+    name.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');
+  return isDomain ? { address: name, family: 'DOMAIN', isPrivate: null } : null;
+}
+
+/** An address with the port it was written with. */
+export interface Endpoint {
+  address: string | null;
+  port: number | null;
+}
+
+/** Reads `ip:port`, `[v6]:port`, `name:port` or a bare address; the text is kept when it is no address. */
+export function parseEndpoint(text: string | null | undefined): Endpoint {
+  const trimmed = (text ?? '').trim();
+  if (trimmed === '') return { address: null, port: null };
+  const colons = trimmed.split(':').length - 1;
+  const match = colons === 1 || trimmed.startsWith('[') ? /^(.*):(\d+)$/s.exec(trimmed) : null;
+  if (!match) return { address: trimmed.replace(/^\[(.*)\]$/, '$1'), port: null };
+  const [, host = '', port = ''] = match;
+  return { address: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
+}

@@ -1,0 +1,206 @@
+/** Public error codes: the value of `extensions.code` and of `Gap.code`. */
+export const ErrorCode = {
+  UPSTREAM_THROTTLED: 'UPSTREAM_THROTTLED',
+  UPSTREAM_TIMEOUT: 'UPSTREAM_TIMEOUT',
+  UPSTREAM_UNAVAILABLE: 'UPSTREAM_UNAVAILABLE',
+  UPSTREAM_UNAUTHENTICATED: 'UPSTREAM_UNAUTHENTICATED',
+  UPSTREAM_FORBIDDEN: 'UPSTREAM_FORBIDDEN',
+  UPSTREAM_UNSUPPORTED: 'UPSTREAM_UNSUPPORTED',
+  UPSTREAM_INVALID_REQUEST: 'UPSTREAM_INVALID_REQUEST',
+  UPSTREAM_BAD_RESPONSE: 'UPSTREAM_BAD_RESPONSE',
+  NOT_CACHED: 'NOT_CACHED',
+  DEADLINE_EXCEEDED: 'DEADLINE_EXCEEDED',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+} as const;
+export type ErrorCode = keyof typeof ErrorCode;
+
+/** Where a failed upstream call was going; it holds names only, never a credential or an address. */
+export interface UpstreamOrigin {
+  provider: string;
+  service: string;
+  action: string;
+  account: string;
+  region: string;
+}
+
+/** An error whose message was written for the caller: it names the input or the resource, and what to do. */
+export class ConnectomeError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** The caller's input cannot be served as it stands. */
+export class BadInputError extends ConnectomeError {
+  constructor(message: string) {
+    super('BAD_USER_INPUT', message);
+  }
+}
+
+/** What kind of failure an upstream answered with; the row of the table below decides everything else. */
+export type FailureClass =
+  | 'throttled'
+  | 'timeout'
+  | 'unavailable'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'unsupported'
+  | 'invalid-request'
+  | 'not-found'
+  | 'resource-state'
+  | 'not-ready'
+  | 'garbled'
+  | 'wrong-shape'
+  | 'deadline'
+  | 'aborted';
+
+interface FailureTraits {
+  readonly code: ErrorCode;
+  /** Whether asking again, unchanged, may succeed: what the caller is told. */
+  readonly retryable: boolean;
+  /** Whether the pipeline itself asks again. */
+  readonly retried: boolean;
+  /** Whether it speaks for an outage of the whole service, as the circuit breaker counts. */
+  readonly outage: boolean;
+  readonly advice: string;
+}
+
+/** Every class of failure with what follows from it. */
+export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
+  throttled: {
+    code: 'UPSTREAM_THROTTLED',
+    retryable: true,
+    retried: true,
+    outage: false,
+    advice: 'the account is used by somebody else too, or its quota was lowered; ask again in a moment',
+  },
+  timeout: {
+    code: 'UPSTREAM_TIMEOUT',
+    retryable: true,
+    retried: true,
+    outage: true,
+    advice: 'ask again, or raise timeouts.upstreamMs',
+  },
+  unavailable: {
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryable: true,
+    retried: true,
+    outage: true,
+    advice: 'check that the endpoint is reachable, or ask again later',
+  },
+  unauthenticated: {
+    code: 'UPSTREAM_UNAUTHENTICATED',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'check the credentials of this account in the configuration, and the clock of this machine',
+  },
+  forbidden: {
+    code: 'UPSTREAM_FORBIDDEN',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'grant the account read access to this action at the provider',
+  },
+  unsupported: {
+    code: 'UPSTREAM_UNSUPPORTED',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'the provider does not offer this for this resource or region',
+  },
+  'invalid-request': {
+    code: 'UPSTREAM_INVALID_REQUEST',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'the provider refused the request as it was put; check the arguments',
+  },
+  'not-found': {
+    code: 'UPSTREAM_INVALID_REQUEST',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'the resource does not exist, or no longer does',
+  },
+  'resource-state': {
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryable: true,
+    retried: false,
+    outage: false,
+    advice: 'the resource cannot answer in its present state; ask again when it is running',
+  },
+  'not-ready': {
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryable: true,
+    retried: false,
+    outage: false,
+    advice: 'the provider is still collecting the answer; ask again in a moment',
+  },
+  garbled: {
+    code: 'UPSTREAM_BAD_RESPONSE',
+    retryable: true,
+    retried: true,
+    outage: true,
+    advice: 'something between here and the provider answers in its place; ask again, or check the endpoint',
+  },
+  'wrong-shape': {
+    code: 'UPSTREAM_BAD_RESPONSE',
+    retryable: false,
+    retried: false,
+    outage: false,
+    advice: 'the provider answered in a form that is not documented; check the endpoint and its version',
+  },
+  deadline: {
+    code: 'DEADLINE_EXCEEDED',
+    retryable: true,
+    retried: false,
+    outage: false,
+    advice: 'ask for less, or allow more time',
+  },
+  aborted: {
+    code: 'DEADLINE_EXCEEDED',
+    retryable: true,
+    retried: false,
+    outage: false,
+    advice: 'the request was given up by its caller',
+  },
+};
+
+/** What an upstream said when it failed. */
+export interface UpstreamFailure {
+  failure: FailureClass;
+  /** What happened, in one clause without a full stop; never the provider's body. */
+  what: string;
+  /** The provider's own code, e.g. `InvalidParameterValue.NotFoundInstance`. */
+  upstreamCode?: string | undefined;
+  requestId?: string | undefined;
+  /** Milliseconds after which the provider, or our own limits, expect to answer. */
+  retryAfterMs?: number | undefined;
+}
+
+/** A call to a provider that failed, classified. */
+export class UpstreamError extends ConnectomeError {
+  readonly failure: FailureClass;
+  readonly upstreamCode: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly retryable: boolean;
+
+  constructor(
+    readonly origin: UpstreamOrigin,
+    details: UpstreamFailure,
+  ) {
+    const traits = failureTraits[details.failure];
+    super(traits.code, `${origin.service} ${origin.action} (${origin.account}, ${origin.region}): ${details.what}; ${traits.advice}`);
+    this.failure = details.failure;
+    this.upstreamCode = details.upstreamCode;
+    this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
+    this.retryable = traits.retryable;
+  }
+}
