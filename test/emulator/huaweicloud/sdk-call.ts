@@ -33,13 +33,13 @@ export function signWithSdk(call: SdkCall): SignedCall {
     .withAk(call.credential.accessKey)
     .withSk(call.credential.secretKey);
   // The SDK's request type wants members that its signer never reads.
-  const headers = AKSKSigner.sign(request as unknown as Parameters<typeof AKSKSigner.sign>[0], credential);
+  const headers = AKSKSigner.sign(request, credential);
   const query = Object.entries(call.query ?? {})
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
   return {
     method: call.method,
     url: call.origin + call.path + (query === '' ? '' : `?${query}`),
-    headers: headers as Record<string, string>,
+    headers: headers,
   };
 }
