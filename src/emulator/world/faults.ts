@@ -1,27 +1,34 @@
-/** What goes wrong, and the figures it needs. */
-export type FaultKind =
+/** What can go wrong, and the figures each kind needs. */
+export interface FaultFigures {
   /** The answer comes this many milliseconds later. */
-  | { kind: 'latency'; ms: number }
-  /** The connection is closed before a byte is answered. */
-  | { kind: 'refused' }
+  latency: { ms: number };
+  /** The connection is closed before a byte is answered; at accept where the service has ports of its own. */
+  refused: unknown;
   /** The connection is reset after the request was read. */
-  | { kind: 'reset' }
+  reset: unknown;
   /** No answer, ever. */
-  | { kind: 'hang' }
+  hang: unknown;
   /** A page of HTML; status 502 by default. */
-  | { kind: 'html'; status?: number }
+  html: { status?: number };
   /** The first half of the answer, and a clean end. */
-  | { kind: 'truncated' }
+  truncated: unknown;
   /** The right envelope with JSON of the wrong shape in it. */
-  | { kind: 'wrong-shape' }
+  'wrong-shape': unknown;
   /** An HTTP status with an empty body. */
-  | { kind: 'status'; status: number }
+  status: { status: number };
   /** The provider's own error, in its own form. */
-  | { kind: 'error'; code: string; message?: string }
-  /** This body exactly as it stands, with status 200 by default. */
-  | { kind: 'body'; body: string; status?: number }
-  /** Nobody listens: refused at accept where the service has a port of its own, else as `refused`. */
-  | { kind: 'gone' };
+  error: { code: string; message?: string };
+  /** This body exactly as it stands; status 200 by default. */
+  body: { body: string; status?: number };
+  /** Nobody listens: the port is closed where the service has ports of its own, else as `refused`. */
+  gone: unknown;
+}
+
+/** One kind of fault with its figures. */
+export type FaultOf<Kind extends keyof FaultFigures> = { kind: Kind } & FaultFigures[Kind];
+
+/** Any kind of fault. */
+export type AnyFault = { [Kind in keyof FaultFigures]: FaultOf<Kind> }[keyof FaultFigures];
 
 /** Where a fault strikes; what is left out strikes everywhere. */
 export interface FaultScope {
@@ -33,7 +40,8 @@ export interface FaultScope {
   times?: number;
 }
 
-export type Fault = FaultScope & FaultKind;
+/** A fault and where it strikes. */
+export type Fault = FaultScope & AnyFault;
 
 /** A request, as far as faults care. */
 export interface FaultTarget {
@@ -49,8 +57,8 @@ export interface Faults {
   clear(service?: string): void;
   /** The faults that strike this request; counted ones are used up by it. */
   take(target: FaultTarget): readonly Fault[];
-  /** Whether a fault of this kind holds for the whole service (no action, no resource). */
-  holds(service: string, kind: Fault['kind']): boolean;
+  /** Whether a fault of this kind holds until cleared for whatever comes through the service's door of this name. */
+  holds(kind: keyof FaultFigures, service: string, door: string): boolean;
   /** Calls back after each change. */
   onChange(listener: () => void): void;
 }
@@ -81,19 +89,21 @@ export function createFaults(): Faults {
       active = active.filter(({ left }) => left > 0);
       return struck.map(({ fault }) => fault);
     },
-    holds: (service, kind) =>
-      active.some(({ fault }) => fault.service === service && fault.kind === kind && isWhole(fault)),
+    holds: (kind, service, door) =>
+      active.some(
+        ({ fault }) => fault.kind === kind && isLasting(fault) && strikes(fault, { service, resource: door }),
+      ),
     onChange: (listener) => {
       listeners.push(listener);
     },
   };
 }
 
-function isWhole(fault: Fault): boolean {
-  return fault.action === undefined && fault.resource === undefined;
+function isLasting(fault: Fault): boolean {
+  return fault.action === undefined && fault.times === undefined;
 }
 
-function strikes(fault: Fault, target: FaultTarget): boolean {
+function strikes(fault: Fault, target: Omit<FaultTarget, 'action'> & { action?: string }): boolean {
   return (
     fault.service === target.service &&
     (fault.action === undefined || fault.action === target.action) &&

@@ -1,0 +1,33 @@
+import type { WireCall } from './service-emulator.js';
+
+/** One request that an emulated service received. */
+export interface LoggedCall extends WireCall {
+  service: string;
+  /** Real time in Unix milliseconds, with a fraction. */
+  arrivedAt: number;
+  /** HTTP status of the answer; null when there was none. */
+  status: number | null;
+  /** The provider's error code, or null. */
+  errorCode: string | null;
+}
+
+/** Every request in the order of arrival. */
+export interface CallLog {
+  readonly calls: readonly LoggedCall[];
+  record(call: LoggedCall): void;
+  clear(): void;
+}
+
+/** An empty log. */
+export function createCallLog(): CallLog {
+  const calls: LoggedCall[] = [];
+  return {
+    calls,
+    record: (call) => {
+      calls.push(call);
+    },
+    clear: () => {
+      calls.length = 0;
+    },
+  };
+}
