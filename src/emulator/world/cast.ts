@@ -18,8 +18,10 @@ export interface MongoPlan {
   vip: string;
   port: number;
   sharded: boolean;
-  /** Addresses of its members, shard by shard, the primary of each first. */
+  /** Addresses of its members, three a shard, the primary of each first. */
   nodes: readonly string[];
+  /** Addresses of its mongos routers; empty for a replica set. */
+  mongos: readonly string[];
 }
 
 /** The cache modes of DCS. */

@@ -56,6 +56,7 @@ function mongoPlanner(random: Random, regions: WorldRegions): (index: number) =>
       vip: `${network}.${first}`,
       port: 27017,
       nodes: numbered(sharded ? 6 : 3, (node) => `${network}.${first + 1 + node}`),
+      mongos: numbered(sharded ? 2 : 0, (router) => `${network}.${first + 7 + router}`),
     };
   };
 }
