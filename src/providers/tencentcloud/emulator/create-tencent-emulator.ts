@@ -45,12 +45,12 @@ export function createTencentEmulator(definition: TencentService, world: World):
 function describe(request: WireRequest, { actions }: TencentService): WireCall {
   const name = request.headers['x-tc-action'] ?? '';
   const params = readLeniently(request);
-  const key = actions.get(name)?.resource ?? null;
-  const resource = key === null ? null : params[key];
+  const names = actions.get(name)?.resource ?? [];
+  const resource = names.map((key) => params[key]).find((value) => typeof value === 'string');
   return {
     params,
     action: name,
-    resource: typeof resource === 'string' ? resource : null,
+    resource: resource ?? null,
     region: request.headers['x-tc-region'] ?? null,
   };
 }

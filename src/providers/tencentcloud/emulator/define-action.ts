@@ -22,8 +22,8 @@ export interface CallContext {
 export interface ActionDeclaration<Request, Response> extends ParameterTable<keyof Request & string> {
   /** Requests a second, per credential. */
   quota: number;
-  /** The parameter that names the resource. */
-  resource?: keyof Request & string;
+  /** The parameters that may name the resource, the most telling first. */
+  resource?: readonly (keyof Request & string)[];
   /** The code for a caller without permission; AuthFailure.UnauthorizedOperation by default. */
   denial?: string;
   answer(request: Request, context: CallContext): Result<Response>;
@@ -32,7 +32,7 @@ export interface ActionDeclaration<Request, Response> extends ParameterTable<key
 /** An action whose parameters have not been checked against its table yet. */
 export interface Action extends ParameterTable {
   quota: number;
-  resource: string | null;
+  resource: readonly string[];
   denial: string;
   answer(checked: Readonly<Record<string, unknown>>, context: CallContext): object;
 }
@@ -41,7 +41,7 @@ export interface Action extends ParameterTable {
 export function defineAction<Request extends object, Response>(
   declaration: ActionDeclaration<Request, Response>,
 ): Action {
-  const { resource = null, denial = 'AuthFailure.UnauthorizedOperation', ...rest } = declaration;
+  const { resource = [], denial = 'AuthFailure.UnauthorizedOperation', ...rest } = declaration;
   return {
     ...rest,
     resource,

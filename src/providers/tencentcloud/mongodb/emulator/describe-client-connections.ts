@@ -25,7 +25,7 @@ export function describeClientConnections(state: MongoState): Action {
   );
   return defineAction<DescribeClientConnectionsRequest, DescribeClientConnectionsResponse>({
     quota: 5,
-    resource: 'InstanceId',
+    resource: ['InstanceId'],
     denial: 'InvalidParameter.PermissionDenied',
     parameters: [
       { name: 'InstanceId', type: 'string', required: true },

@@ -23,7 +23,7 @@ const filters: readonly ((operation: CurrentOp, request: Request) => boolean)[] 
 export function describeCurrentOp(state: MongoState): Action {
   return defineAction<Request, DescribeCurrentOpResponse>({
     quota: 20,
-    resource: 'InstanceId',
+    resource: ['InstanceId'],
     denial: 'InvalidParameter.PermissionDenied',
     parameters: [
       { name: 'InstanceId', type: 'string', required: true },

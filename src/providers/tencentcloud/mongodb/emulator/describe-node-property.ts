@@ -30,7 +30,7 @@ const filters: readonly ((node: Node, request: Request) => boolean)[] = [
 export function describeNodeProperty(state: MongoState): Action {
   return defineAction<Request, DescribeDBInstanceNodePropertyResponse>({
     quota: 10,
-    resource: 'InstanceId',
+    resource: ['InstanceId'],
     parameters: [
       { name: 'InstanceId', type: 'string', required: true },
       { name: 'NodeIds', type: 'strings' },

@@ -1,0 +1,100 @@
+import type { AcceleratorPlan } from '../../../../emulator/world/cast.js';
+import type { Random } from '../../../../emulator/world/random.js';
+import type { World } from '../../../../emulator/world/world.js';
+import { createRules } from './create-rules.js';
+import { listOrigins, Origins } from './list-origins.js';
+import { ListenerTemplate, listenerTemplates } from './listener-templates.js';
+import type { RealServerBook } from './real-server-book.js';
+import type { BindingRecord, ForwardingRecord, ListenerRecord, Owner } from './records.js';
+
+/** The start of 2025, when the account's oldest listener was made (Unix seconds). */
+const firstDay = 1_735_689_600;
+
+/** Who the listeners are for. */
+export interface Ownership {
+  owner: Owner;
+  /** The proxy, or one of the group's. */
+  plan: AcceleratorPlan;
+  /** How many listeners. */
+  count: number;
+  /** Connections of version 1.0 have one origin port a listener. */
+  hasOriginPort: boolean;
+}
+
+/** Makes listeners with what they forward to. */
+export class ListenerFactory {
+  private readonly random: Random;
+
+  constructor(
+    private readonly world: World,
+    private readonly book: RealServerBook,
+  ) {
+    this.random = world.random('gaap/listeners');
+  }
+
+  /** The listeners of an owner, spread over what its purpose needs. */
+  create(ownership: Ownership): ListenerRecord[] {
+    const templates = listenerTemplates[ownership.plan.target.kind];
+    return Array.from({ length: ownership.count }, (_, index) => {
+      const template = templates[index % templates.length];
+      if (template === undefined)
+        throw new RangeError(`${ownership.plan.target.kind} has no listener templates`);
+      return this.createListener(ownership, template, Math.floor(index / templates.length));
+    });
+  }
+
+  private createListener(ownership: Ownership, template: ListenerTemplate, round: number): ListenerRecord {
+    const { owner, plan, hasOriginPort } = ownership;
+    const { random } = this;
+    const port = template.port + round;
+    const isLayer7 = template.protocol.startsWith('HTTP');
+    const forwarding = this.createForwarding(ownership, template.port);
+    return {
+      ...forwarding,
+      bindings: isLayer7 ? [] : forwarding.bindings,
+      id: `listener-${random.letters(8)}`,
+      name: `${plan.target.name || 'live'}-${template.name}${round === 0 ? '' : `-${round + 1}`}`,
+      port,
+      protocol: template.protocol,
+      owner,
+      // One in thirty is being changed.
+      status: random.chance(1 / 30) ? random.pick([3, 4]) : 0,
+      createdAt: firstDay + random.integer(0, 25_000_000),
+      originPort: hasOriginPort ? template.port : null,
+      rules: isLayer7
+        ? createRules({
+            random,
+            app: plan.target.name,
+            forward: () => this.createForwarding(ownership, 8080),
+          })
+        : [],
+    };
+  }
+
+  private createForwarding({ owner, plan }: Ownership, port: number): ForwardingRecord {
+    const { random } = this;
+    const origins = listOrigins(this.world.cast, plan.target);
+    const isDomain = random.chance(0.12);
+    const addresses = isDomain ? [origins.domain] : this.pickAddresses(origins);
+    const hasFailover = addresses.length > 1 && random.chance(0.25);
+    const scheduler = random.pick(['rr', 'wrr', 'wrr', 'lc', 'lrtt'] as const);
+    return {
+      isDomain,
+      scheduler,
+      // One listener in fifteen has no health check; one in fifty has no origins yet.
+      healthCheck: !random.chance(1 / 15),
+      bindings: random.chance(1 / 50)
+        ? []
+        : addresses.map((address, index): BindingRecord => ({
+            server: this.book.bind(address, owner),
+            port,
+            weight: scheduler === 'wrr' ? random.integer(1, 10) : 1,
+            role: hasFailover ? (index === 0 ? 'master' : 'slave') : '',
+          })),
+    };
+  }
+
+  private pickAddresses({ addresses }: Origins): string[] {
+    return this.random.sample(addresses, this.random.integer(Math.min(2, addresses.length), 5));
+  }
+}
