@@ -35,7 +35,10 @@ function fromIp(text: string): ParsedAddress {
 function fromDomain(name: string): ParsedAddress | null {
   const labels = name.split('.');
   const isDomain =
-    name.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');
+    name.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    !/^\d+$/.test(labels.at(-1) ?? '');
   return isDomain ? { address: name, family: 'DOMAIN', isPrivate: null } : null;
 }
 

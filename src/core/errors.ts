@@ -55,6 +55,7 @@ export type FailureClass =
   | 'not-ready'
   | 'garbled'
   | 'wrong-shape'
+  | 'circuit-open'
   | 'deadline'
   | 'aborted';
 
@@ -155,6 +156,13 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
     outage: false,
     advice: 'the provider answered in a form that is not documented; check the endpoint and its version',
   },
+  'circuit-open': {
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryable: true,
+    retried: false,
+    outage: false,
+    advice: 'ask again when it had time to recover',
+  },
   deadline: {
     code: 'DEADLINE_EXCEEDED',
     retryable: true,
@@ -196,7 +204,10 @@ export class UpstreamError extends ConnectomeError {
     details: UpstreamFailure,
   ) {
     const traits = failureTraits[details.failure];
-    super(traits.code, `${origin.service} ${origin.action} (${origin.account}, ${origin.region}): ${details.what}; ${traits.advice}`);
+    super(
+      traits.code,
+      `${origin.service} ${origin.action} (${origin.account}, ${origin.region}): ${details.what}; ${traits.advice}`,
+    );
     this.failure = details.failure;
     this.upstreamCode = details.upstreamCode;
     this.requestId = details.requestId;

@@ -2,7 +2,8 @@
 
 /** A text; numbers and booleans are spelled out, an empty text is null. */
 export function text(value: unknown): string | null {
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
@@ -46,7 +47,9 @@ function toDate(milliseconds: number): Date | null {
 
 /** An object, or null. */
 export function record(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 /** The objects of a list; anything else in it is passed over, and no list is an empty one. */
