@@ -1,0 +1,62 @@
+/** A figure with the document it stands in, or the word that none gives it. */
+export interface Sourced {
+  value: number;
+  /** Document and date, or "not documented; assumed: …". */
+  source: string;
+}
+
+/** How a list action pages; names are the provider's own. */
+export interface OffsetPaging {
+  style: 'offset';
+  offset: string;
+  limit: string;
+  /** The largest page the provider documents: always sent, because its default truncates. */
+  size: Sourced;
+}
+export interface PageNumberPaging {
+  style: 'page-number';
+  pageNumber: string;
+  limit: string;
+  size: Sourced;
+  /** A provider that states no maximum may refuse the size with this code; the page is then read in this size. */
+  fallback?: { onCode: string; size: Sourced };
+}
+export interface WholePaging {
+  style: 'whole';
+}
+export type Paging = OffsetPaging | PageNumberPaging | WholePaging;
+
+/** One read operation of a provider: everything the pipeline must know of it, as data. */
+export interface Action {
+  service: string;
+  /** The provider's name of the operation. */
+  name: string;
+  /** Requests a second; null where the provider sets none. */
+  quota: Sourced | null;
+  /** Calls under way at once to one target; for providers without a quota. */
+  concurrency?: Sourced;
+  /** How long an answer may be served again when the caller says nothing, in milliseconds. */
+  freshnessMs: Sourced;
+  /** Where the rows and their total stand in the answer; absent for answers that are no list. */
+  rows?: string;
+  /** Where older answers have the same rows; read when the first place holds none. */
+  olderRows?: string;
+  /** The key that every row has; rows without it are not what the provider documents. */
+  rowId?: string;
+  total?: string;
+  paging?: Paging;
+  /** The parameter that takes many ids, and how many. */
+  ids?: { parameter: string; max: Sourced };
+}
+
+/** Completes a table of actions with the service they belong to and their names. */
+export function defineActions<const Name extends string>(
+  service: string,
+  table: Record<Name, Omit<Action, 'service' | 'name'>>,
+): Record<Name, Action> {
+  const named = Object.entries(table).map(([name, action]) => [
+    name,
+    { ...(action as Omit<Action, 'service' | 'name'>), service, name },
+  ]);
+  return Object.fromEntries(named) as Record<Name, Action>;
+}

@@ -1,0 +1,49 @@
+import type { Origin } from '../core/page.js';
+import type { Action } from './action.js';
+import type { RequestScope } from './request-scope.js';
+import type { Parameters, Target } from './target.js';
+
+/** One question to a provider on its way through the pipeline. */
+export interface Call {
+  action: Action;
+  target: Target;
+  parameters: Parameters;
+  /** Equal for equal questions: target, action and parameters in canonical order. */
+  key: string;
+  /** The operation that asks; a call shared by several carries the first one's. */
+  scope: RequestScope;
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
+  /** Aborted when what waits for a token should not go out any more: its endpoint was found dead. */
+  queueSignal?: AbortSignal;
+  /** Milliseconds the present attempt has waited for its token. */
+  waitedMs: number;
+}
+
+/** A provider's answer with its age. */
+export interface Answer {
+  body: unknown;
+  /** Milliseconds since the epoch at which the provider was asked. */
+  observedAt: number;
+  origin: Origin;
+  requestId: string | null;
+}
+
+export type Handler = (call: Call) => Promise<Answer>;
+
+/** A part of the pipeline: wraps what comes after it. */
+export type Stage = (next: Handler) => Handler;
+
+/** The key under which equal questions are one. */
+export function callKey(target: Target, action: Action, parameters: Parameters): string {
+  return `${target.account}\n${target.service}\n${target.region}\n${target.endpoint}\n${action.name}\n${canonical(parameters)}`;
+}
+
+/** JSON with its keys in order, so that two spellings of the same parameters are one text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
+import { failureTraits, UpstreamError } from '../core/errors.js';
+import type { Answer, Call, Handler, Stage } from './call.js';
+import { originOf } from './target.js';
+
+/** When an endpoint is taken for dead, and how soon it is tried again. Not documented; assumed. */
+export const breakerPolicy = { failuresInARow: 5, probeAfterMs: 2_000 } as const;
+
+export interface CircuitBreakerOptions {
+  onStateChange?: (service: string, endpoint: string, open: boolean) => void;
+}
+
+/** An endpoint's breaker, and the signal that empties its queues when it opens. */
+interface Circuit {
+  policy: CircuitBreakerPolicy;
+  queue: AbortController;
+}
+
+/** Stops asking an endpoint that fails as a whole, and lets single probes find out when it is back. */
+export function createCircuitBreakerStage({ onStateChange }: CircuitBreakerOptions = {}): Stage {
+  const circuits = new Map<string, Circuit>();
+
+  const circuitOf = (call: Call): Circuit => {
+    const { account, service, endpoint } = call.target;
+    const key = `${account}\n${service}\n${endpoint}`;
+    const known = circuits.get(key);
+    if (known) return known;
+    const policy = circuitBreaker(handleWhen(isOutage), {
+      halfOpenAfter: breakerPolicy.probeAfterMs,
+      breaker: new ConsecutiveBreaker(breakerPolicy.failuresInARow),
+    });
+    const circuit: Circuit = { policy, queue: new AbortController() };
+    policy.onBreak(() => {
+      circuit.queue.abort(new BrokenCircuitError());
+      circuit.queue = new AbortController();
+      onStateChange?.(service, endpoint, true);
+    });
+    policy.onReset(() => onStateChange?.(service, endpoint, false));
+    circuits.set(key, circuit);
+    return circuit;
+  };
+
+  return (next: Handler) =>
+    async (call: Call): Promise<Answer> => {
+      const circuit = circuitOf(call);
+      try {
+        return await circuit.policy.execute(() => next({ ...call, queueSignal: circuit.queue.signal }));
+      } catch (error) {
+        throw error instanceof BrokenCircuitError ? asCircuitOpen(call) : error;
+      }
+    };
+}
+
+function isOutage(error: Error): boolean {
+  return error instanceof UpstreamError && failureTraits[error.failure].outage;
+}
+
+function asCircuitOpen(call: Call): UpstreamError {
+  return new UpstreamError(originOf(call.target, call.action.name), {
+    failure: 'circuit-open',
+    what: `the last ${breakerPolicy.failuresInARow} calls to it failed, so it is left alone for a moment`,
+    retryAfterMs: breakerPolicy.probeAfterMs,
+  });
+}

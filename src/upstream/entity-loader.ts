@@ -1,0 +1,128 @@
+import DataLoader from 'dataloader';
+import { UpstreamError } from '../core/errors.js';
+import { requireId, type IdParts } from '../core/id.js';
+import type { Action } from './action.js';
+import type { Reader } from './reader.js';
+import type { Identified } from './row-source.js';
+import type { Target } from './target.js';
+
+/** How entities of one type are found by id. */
+export interface EntityLookup<Entity extends Identified> {
+  service: string;
+  /** The type part of the ids, e.g. `proxy`. */
+  type: string;
+  /** The action that answers: its batch maximum and its freshness count. */
+  action: Action;
+  /** Whether lists bring entities of this id; true when it is not said. */
+  fromStore?: boolean;
+  /** How many are found at once; the action's batch maximum, or all, when it is not said. */
+  atOnce?: number;
+  /** Finds some of one target's entities; those that do not exist are left out. */
+  find: (reader: Reader, target: Target, resources: string[]) => Promise<Entity[]>;
+}
+
+export type EntityLoader<Entity> = DataLoader<string, Entity | null>;
+
+/**
+ * A loader of entities by id for one request: fresh ones come from what lists brought, the others in batches as large
+ * as the action takes. Null for what does not exist; a malformed id or an unknown account is the caller's mistake.
+ */
+export function createEntityLoader<Entity extends Identified>(
+  reader: Reader,
+  lookup: EntityLookup<Entity>,
+): EntityLoader<Entity> {
+  return new DataLoader<string, Entity | null>(async (ids) => {
+    const found = await Promise.all(
+      groupByTarget(reader, lookup, ids).map((group) => findGroup(reader, lookup, group)),
+    );
+    const byId = new Map(found.flatMap((group) => [...group]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+interface Group {
+  target: Target | Error;
+  ids: { id: string; parts: IdParts }[];
+}
+
+function groupByTarget<Entity extends Identified>(
+  reader: Reader,
+  lookup: EntityLookup<Entity>,
+  ids: readonly string[],
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const id of ids) {
+    const target = attempt(() => targetOf(reader, lookup, id));
+    const key = target instanceof Error ? id : `${target.account}\n${target.region}\n${target.endpoint}`;
+    const group = groups.get(key) ?? { target, ids: [] };
+    group.ids.push({ id, parts: requireIdOrEmpty(id) });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The target an id points at. */
+function targetOf<Entity extends Identified>(
+  reader: Reader,
+  lookup: EntityLookup<Entity>,
+  id: string,
+): Target {
+  return reader.targets.ofId(requireId(id), lookup.service, lookup.type);
+}
+
+async function findGroup<Entity extends Identified>(
+  reader: Reader,
+  lookup: EntityLookup<Entity>,
+  { target, ids }: Group,
+): Promise<Map<string, Entity | Error>> {
+  const found = new Map<string, Entity | Error>();
+  if (target instanceof Error) return new Map(ids.map(({ id }) => [id, target]));
+  const since = reader.freshSince(lookup.action);
+  const missing = ids.filter(({ id }) => {
+    const kept =
+      lookup.fromStore === false ? undefined : (reader.entities.get(id, since) as Entity | undefined);
+    if (kept) found.set(id, kept);
+    return !kept;
+  });
+  reader.scope.explain.saved += found.size > 0 && missing.length === 0 ? 1 : 0;
+  const max = lookup.atOnce ?? lookup.action.ids?.max.value ?? missing.length;
+  const chunks = chunk(missing, max).map(async (part) => {
+    try {
+      const entities = await lookup.find(
+        reader,
+        target,
+        part.map(({ parts }) => parts.resource),
+      );
+      for (const entity of entities) found.set(entity.id, entity);
+    } catch (error) {
+      if (part.length === 1 && isNotFound(error)) return;
+      for (const { id } of part) found.set(id, error as Error);
+    }
+  });
+  await Promise.all(chunks);
+  return found;
+}
+
+function chunk<Item>(items: Item[], size: number): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
+
+/** A refusal that names nothing but the one id it was asked for says that it does not exist. */
+function isNotFound(error: unknown): boolean {
+  return error instanceof UpstreamError && error.failure === 'not-found';
+}
+
+function attempt<Value>(run: () => Value): Value | Error {
+  try {
+    return run();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function requireIdOrEmpty(id: string): IdParts {
+  const parts = attempt(() => requireId(id));
+  return parts instanceof Error ? { account: '', service: '', region: '', type: '', resource: '' } : parts;
+}

@@ -1,0 +1,27 @@
+import { LRUCache } from 'lru-cache';
+import type { Identified } from './row-source.js';
+
+/** How many entities are kept. Assumed: a few hundred bytes each. */
+const MAX_ENTITIES = 100_000;
+
+interface Kept {
+  entity: Identified;
+  observedAt: number;
+}
+
+/** What lists brought, by id: a lookup after a list costs nothing while it is fresh. */
+export class EntityStore {
+  private readonly kept = new LRUCache<string, Kept>({ max: MAX_ENTITIES });
+
+  /** Keeps an entity, unless a younger one of its id is there. */
+  put(entity: Identified, observedAt: number): void {
+    const known = this.kept.get(entity.id);
+    if (!known || known.observedAt <= observedAt) this.kept.set(entity.id, { entity, observedAt });
+  }
+
+  /** An entity observed at `since` or later (milliseconds since the epoch). */
+  get(id: string, since: number): Identified | undefined {
+    const known = this.kept.get(id);
+    return known && known.observedAt >= since ? known.entity : undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ErrorCode } from '../core/errors.js';
+import type { Origin } from '../core/page.js';
+
+/** One upstream call as `connectome-explain` shows it. */
+export interface ExplainedCall {
+  service: string;
+  action: string;
+  account: string;
+  region: string;
+  /** How many ids the call carried; 1 where the action takes none. */
+  batchSize: number;
+  /** Milliseconds in the queue of the quota. */
+  waitMs: number;
+  /** Milliseconds from the socket and back. */
+  durationMs: number;
+  origin: Origin;
+  requestId: string | null;
+  error: ErrorCode | null;
+}
+
+export interface ExplainedTotals {
+  /** Attempts on the wire that this operation caused. */
+  calls: number;
+  /** Answers that cost no call: from the cache, or by joining a call under way. */
+  saved: number;
+  /** Attempts that failed. */
+  failed: number;
+}
+
+/** What one operation asked of the providers, and what it was spared. */
+export class Explain {
+  readonly calls: ExplainedCall[] = [];
+  saved = 0;
+
+  record(call: ExplainedCall): void {
+    this.calls.push(call);
+  }
+
+  totals(): ExplainedTotals {
+    return {
+      calls: this.calls.length,
+      saved: this.saved,
+      failed: this.calls.filter((call) => call.error !== null).length,
+    };
+  }
+}

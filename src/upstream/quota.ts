@@ -1,0 +1,71 @@
+import { bulkhead, type BulkheadPolicy } from 'cockatiel';
+import type { Clock } from '../core/clock.js';
+import type { Action } from './action.js';
+import type { Answer, Call, Handler, Stage } from './call.js';
+import { RateLimiter } from './rate-limiter.js';
+
+export interface QuotaOptions {
+  clock: Clock;
+  /** Requests a second by `service.Action`, from the configuration; wins over the table. */
+  overrides?: Readonly<Record<string, number>>;
+  onWait?: (service: string, action: string, waitMs: number) => void;
+}
+
+/** Makes calls wait for their turn: a rate per credential and action, or a number of calls at once per endpoint. */
+export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions): Stage {
+  const limiters = new Map<string, RateLimiter>();
+  const bulkheads = new Map<string, BulkheadPolicy>();
+
+  const limiterOf = ({ target, action }: Call): RateLimiter | null => {
+    const perSecond = overrides[quotaName(action)] ?? action.quota?.value;
+    if (perSecond === undefined) return null;
+    return obtain(
+      limiters,
+      `${target.credential}\n${quotaName(action)}`,
+      () => new RateLimiter(perSecond, clock),
+    );
+  };
+  const bulkheadOf = ({ target, action }: Call): BulkheadPolicy | null => {
+    const atOnce = action.concurrency?.value;
+    if (atOnce === undefined) return null;
+    return obtain(bulkheads, `${target.service}\n${target.endpoint}`, () => bulkhead(atOnce, Infinity));
+  };
+
+  const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {
+    if (!limiter) return next(call);
+    const asked = clock.now();
+    const token = await limiter.acquire(waitingSignal(call));
+    const waitedMs = clock.now() - asked;
+    onWait?.(call.target.service, call.action.name, waitedMs);
+    try {
+      return await next({ ...call, waitedMs });
+    } finally {
+      token.done();
+    }
+  };
+
+  return (next) => (call) => {
+    const limiter = limiterOf(call);
+    const turn = bulkheadOf(call);
+    return turn
+      ? turn.execute(() => sendInTurn(call, limiter, next), waitingSignal(call))
+      : sendInTurn(call, limiter, next);
+  };
+}
+
+/** The name of an action's quota in the configuration, e.g. `mongodb.DescribeClientConnections`. */
+export function quotaName(action: Action): string {
+  return `${action.service}.${action.name}`;
+}
+
+function waitingSignal(call: Call): AbortSignal {
+  return call.queueSignal ? AbortSignal.any([call.signal, call.queueSignal]) : call.signal;
+}
+
+function obtain<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
+}

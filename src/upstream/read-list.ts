@@ -1,0 +1,103 @@
+import { BadInputError } from '../core/errors.js';
+import type { GapRecord, Page, PageArguments, SourceRecord } from '../core/page.js';
+import { fingerprint, formatCursor, parseCursor, type CursorPlace } from './cursor.js';
+import type { List } from './list.js';
+import type { Reader } from './reader.js';
+import type { Identified } from './row-source.js';
+import { Walk } from './walk.js';
+
+/** How many rows a page may have: the largest page of the providers, so that one page of ours is one of theirs. */
+export const MAX_FIRST = 1_000;
+
+/** Reads one page of a list. Failing sources are gaps of the page, not errors. */
+export async function readList<Row extends Identified>(
+  reader: Reader,
+  list: List<Row>,
+  { first, after, wantsTotal }: PageArguments,
+): Promise<Page<Row>> {
+  requireFirst(first);
+  const name = fingerprint(list.key);
+  const place = after === null ? null : parseCursor(name, after);
+  const held = place ? reader.snapshots.get<Row>(place.snapshot) : undefined;
+  const walk = held ?? new Walk(list);
+  const start = place?.index ?? 0;
+  const notes = await walk.pull(reader, start + first, wantsTotal);
+
+  const nodes = walk.rows.slice(start, start + first);
+  const hasNextPage = walk.rows.length > start + first || !walk.ended;
+  if (hasNextPage) reader.snapshots.hold(walk);
+  const sources = summarize(notes.sources.length > 0 ? notes.sources : walk.known);
+  const gaps = place && !held ? [...notes.gaps, snapshotGone(sources)] : notes.gaps;
+  return toPage(
+    { name, snapshot: walk.id, index: start },
+    { nodes, hasNextPage, gaps, sources, totalCount: walk.total },
+  );
+}
+
+function requireFirst(first: number): void {
+  if (first >= 1 && first <= MAX_FIRST) return;
+  throw new BadInputError(
+    `first: ${first} is out of range: expected 1 to ${MAX_FIRST}; page with after for more`,
+  );
+}
+
+interface PageParts<Row> {
+  nodes: Row[];
+  hasNextPage: boolean;
+  gaps: GapRecord[];
+  sources: SourceRecord[];
+  totalCount: number | null;
+}
+
+function toPage<Row>(
+  { name, snapshot, index }: CursorPlace & { name: string },
+  parts: PageParts<Row>,
+): Page<Row> {
+  const { nodes, hasNextPage, gaps, sources, totalCount } = parts;
+  const cursorAfter = (count: number): string => formatCursor(name, { snapshot, index: index + count });
+  return {
+    nodes,
+    totalCount,
+    gaps,
+    sources,
+    complete: gaps.length === 0,
+    pageInfo: {
+      hasNextPage,
+      endCursor: nodes.length === 0 && !hasNextPage ? null : cursorAfter(nodes.length),
+    },
+    // Made only when asked for: most callers read nodes.
+    get edges() {
+      return nodes.map((node, position) => ({ node, cursor: cursorAfter(position + 1) }));
+    },
+  };
+}
+
+/** One line a source: the oldest look, and the least live origin, of all that was read of it. */
+function summarize(records: readonly SourceRecord[]): SourceRecord[] {
+  const byName = new Map<string, SourceRecord>();
+  for (const record of records) {
+    const key = `${record.account}\n${record.service}\n${record.region ?? ''}\n${record.action}`;
+    const known = byName.get(key);
+    byName.set(key, known && known.observedAt <= record.observedAt ? known : record);
+  }
+  return [...byName.values()];
+}
+
+/** The gap of a page whose cursor outlived the list it was cut from. */
+function snapshotGone(sources: readonly SourceRecord[]): GapRecord {
+  const [first] = sources;
+  return {
+    account: first?.account ?? '',
+    service: first?.service ?? '',
+    region: first?.region ?? null,
+    action: first?.action ?? null,
+    resourceId: null,
+    code: 'NOT_CACHED',
+    upstreamCode: null,
+    message:
+      'the list that this cursor was cut from is no longer held; the list was read anew, so rows may be skipped or repeated here',
+    retryable: false,
+    retryAfterMs: null,
+    requestId: null,
+  };
+}

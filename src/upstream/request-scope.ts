@@ -1,0 +1,44 @@
+import type { Clock } from '../core/clock.js';
+import { Explain } from './explain.js';
+
+/** What the pipeline knows of the operation it works for. */
+export interface RequestScope {
+  /** Aborted at the operation's deadline, and when its caller goes away. */
+  signal: AbortSignal;
+  /** Milliseconds since the epoch at which the operation must have answered. */
+  deadline: number;
+  explain: Explain;
+}
+
+export interface RequestScopeOptions {
+  clock: Clock;
+  deadlineMs: number;
+  /** Aborted when the caller goes away. */
+  callerSignal?: AbortSignal;
+}
+
+/** The reason a scope is aborted with when its time is over. */
+export class DeadlinePassed extends Error {}
+
+/** Opens the scope of one operation; call `end` when it is answered, so that no timer is left. */
+export function openRequestScope({ clock, deadlineMs, callerSignal }: RequestScopeOptions): {
+  scope: RequestScope;
+  end: () => void;
+} {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new DeadlinePassed());
+  }, deadlineMs);
+  const abandon = (): void => {
+    controller.abort(callerSignal?.reason);
+  };
+  callerSignal?.addEventListener('abort', abandon, { once: true });
+  if (callerSignal?.aborted) abandon();
+  return {
+    scope: { signal: controller.signal, deadline: clock.now() + deadlineMs, explain: new Explain() },
+    end: () => {
+      clearTimeout(timer);
+      callerSignal?.removeEventListener('abort', abandon);
+    },
+  };
+}

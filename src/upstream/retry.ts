@@ -1,0 +1,62 @@
+import type { Clock } from '../core/clock.js';
+import { failureTraits, UpstreamError } from '../core/errors.js';
+import type { Answer, Call, Handler, Stage } from './call.js';
+
+/** How often, and how soon, a failed read is asked again. Not documented by any provider; assumed. */
+export const retryPolicy = {
+  /** Attempts in all, the first included. */
+  attempts: 4,
+  baseMs: 100,
+  capMs: 3_000,
+  /** Retries an account's service may make at once, and what each call adds to them. */
+  budget: 10,
+  budgetPerCall: 0.1,
+} as const;
+
+export interface RetryOptions {
+  clock: Clock;
+  random?: () => number;
+  onRetry?: (service: string, action: string) => void;
+}
+
+/** Asks again what is worth asking again: full jitter, a budget per account and service, `Retry-After` wins. */
+export function createRetryStage({ clock, random = Math.random, onRetry }: RetryOptions): Stage {
+  const budgets = new Map<string, number>();
+  const budgetOf = (call: Call): string => `${call.target.account}\n${call.target.service}`;
+
+  const earn = (key: string): void => {
+    budgets.set(
+      key,
+      Math.min(retryPolicy.budget, (budgets.get(key) ?? retryPolicy.budget) + retryPolicy.budgetPerCall),
+    );
+  };
+  const spend = (key: string): boolean => {
+    const left = budgets.get(key) ?? retryPolicy.budget;
+    if (left < 1) return false;
+    budgets.set(key, left - 1);
+    return true;
+  };
+  const pauseBefore = (attempt: number, error: UpstreamError): number =>
+    error.retryAfterMs ?? random() * Math.min(retryPolicy.capMs, retryPolicy.baseMs * 2 ** attempt);
+
+  return (next: Handler): Handler =>
+    async (call: Call): Promise<Answer> => {
+      const key = budgetOf(call);
+      earn(key);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await next(call);
+        } catch (error) {
+          if (!isWorthRetrying(error) || attempt === retryPolicy.attempts) throw error;
+          const pause = pauseBefore(attempt, error);
+          if (clock.now() + pause >= call.scope.deadline || !spend(key)) throw error;
+          onRetry?.(call.target.service, call.action.name);
+          await clock.sleep(pause, call.signal);
+        }
+      }
+    };
+}
+
+function isWorthRetrying(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && failureTraits[error.failure].retried;
+}

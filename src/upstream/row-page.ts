@@ -1,0 +1,129 @@
+import { UpstreamError } from '../core/errors.js';
+import { integer, record, text } from '../core/lenient.js';
+import type { Origin } from '../core/page.js';
+import type { Action, Paging } from './action.js';
+import type { Answer } from './call.js';
+import type { Reader } from './reader.js';
+import { originOf, type Parameters, type Target } from './target.js';
+
+/** How far a list was read: rows so far, and the page size it is read in. */
+export interface Position {
+  offset: number;
+  size: number;
+}
+
+/** One page of a provider's list. */
+export interface RowPage<Row> {
+  rows: Row[];
+  /** Where the next page starts; null when this was the last. */
+  next: Position | null;
+  /** How many rows the provider says there are; null where it does not say. */
+  total: number | null;
+  /** Milliseconds since the epoch. */
+  observedAt: number;
+  origin: Origin;
+}
+
+export interface PageRequest {
+  target: Target;
+  action: Action;
+  parameters: Parameters;
+}
+
+/** Reads one page as the action's table says. Fails with an UpstreamError, also when the rows are no list. */
+export async function readRowPage(
+  reader: Reader,
+  request: PageRequest,
+  position: Position | null,
+): Promise<RowPage<Record<string, unknown>>> {
+  const { target, action, parameters } = request;
+  const paging = action.paging ?? { style: 'whole' };
+  const at = position ?? { offset: 0, size: paging.style === 'whole' ? 0 : paging.size.value };
+  try {
+    const answer = await reader.ask(target, action, { ...parameters, ...pageParameters(paging, at) });
+    return toRowPage(request, answer, at);
+  } catch (error) {
+    const smaller = fallbackSize(paging, at, error);
+    if (smaller === null) throw error;
+    return readRowPage(reader, request, { offset: 0, size: smaller });
+  }
+}
+
+function pageParameters(paging: Paging, { offset, size }: Position): Parameters {
+  if (paging.style === 'offset') return { [paging.offset]: offset, [paging.limit]: size };
+  if (paging.style === 'page-number') return { [paging.pageNumber]: offset / size + 1, [paging.limit]: size };
+  return {};
+}
+
+/** The size to begin again with, when a provider refused the first page for its size. */
+function fallbackSize(paging: Paging, { offset, size }: Position, error: unknown): number | null {
+  if (paging.style !== 'page-number' || !paging.fallback || offset > 0) return null;
+  const { onCode, size: smaller } = paging.fallback;
+  return error instanceof UpstreamError && error.upstreamCode === onCode && size > smaller.value
+    ? smaller.value
+    : null;
+}
+
+function toRowPage(
+  request: PageRequest,
+  answer: Answer,
+  { offset, size }: Position,
+): RowPage<Record<string, unknown>> {
+  const { action } = request;
+  const rows = rowsOf(request, answer);
+  const total = action.total === undefined ? null : integer(record(answer.body)?.[action.total]);
+  const read = offset + rows.length;
+  // A short page ends the list whatever the total says; a full one may end it exactly.
+  const isLast = size === 0 || rows.length < size || read === total;
+  const { observedAt, origin } = answer;
+  return { rows, total, observedAt, origin, next: isLast ? null : { offset: read, size } };
+}
+
+/** The rows of an answer: a list of objects where the action's table says it is; null counts as empty. */
+export function rowsOf(
+  { target, action }: Omit<PageRequest, 'parameters'>,
+  answer: Answer,
+): Record<string, unknown>[] {
+  const rows = findRows(action, answer.body);
+  const isList = Array.isArray(rows) && rows.every((row) => isRow(row, action.rowId));
+  if (isList) return rows as Record<string, unknown>[];
+  throw wrongShape(
+    target,
+    action,
+    `${action.rows ?? 'the answer'} is not the documented list`,
+    answer.requestId,
+  );
+}
+
+function findRows({ rows, olderRows }: Action, body: unknown): unknown {
+  if (rows === undefined) return body;
+  const holder = record(body);
+  const found = holder?.[rows];
+  const older = olderRows === undefined ? undefined : holder?.[olderRows];
+  if (Array.isArray(older) && (!Array.isArray(found) || found.length === 0)) return older;
+  return found === null ? [] : found;
+}
+
+function isRow(row: unknown, rowId: string | undefined): boolean {
+  const fields = record(row);
+  return fields !== null && (rowId === undefined || text(fields[rowId]) !== null);
+}
+
+/** The error for an answer that is JSON but not what the provider documents. */
+export function wrongShape(
+  target: Target,
+  action: Action,
+  what: string,
+  requestId: string | null,
+): UpstreamError {
+  return new UpstreamError(originOf(target, action.name), {
+    failure: 'wrong-shape',
+    what,
+    requestId: requestId ?? undefined,
+  });
+}
+
+/** The rows of an answer that comes whole. Fails with an UpstreamError, also when they are no list. */
+export async function readRows(reader: Reader, request: PageRequest): Promise<Record<string, unknown>[]> {
+  return rowsOf(request, await reader.ask(request.target, request.action, request.parameters));
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../core/clock.js';
+import { UpstreamError, type ErrorCode } from '../core/errors.js';
+import type { Answer, Call, Handler } from './call.js';
+import { originOf } from './target.js';
+
+export interface SendOptions {
+  clock: Clock;
+  /** Milliseconds one attempt may take. */
+  timeoutMs: number;
+  onAttempt?: (attempt: {
+    service: string;
+    action: string;
+    durationMs: number;
+    error: ErrorCode | null;
+  }) => void;
+}
+
+/** The end of the pipeline: one attempt on the wire, with a timeout, noted for explain. */
+export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Handler {
+  return async (call: Call): Promise<Answer> => {
+    const observedAt = clock.now();
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const note = (requestId: string | null, error: ErrorCode | null): void => {
+      const durationMs = clock.now() - observedAt;
+      onAttempt?.({ service: call.target.service, action: call.action.name, durationMs, error });
+      call.scope.explain.record({
+        service: call.target.service,
+        action: call.action.name,
+        account: call.target.account,
+        region: call.target.region,
+        batchSize: batchSize(call),
+        waitMs: call.waitedMs,
+        durationMs,
+        origin: 'LIVE',
+        requestId,
+        error,
+      });
+    };
+    try {
+      const { body, requestId } = await call.target.send(
+        call.action,
+        call.parameters,
+        AbortSignal.any([call.signal, timeout]),
+      );
+      note(requestId, null);
+      return { body, requestId, observedAt, origin: 'LIVE' };
+    } catch (error) {
+      const failed = timeout.aborted && !call.signal.aborted ? asTimeout(call, timeoutMs) : error;
+      note(failed instanceof UpstreamError ? (failed.requestId ?? null) : null, codeOf(failed));
+      throw failed;
+    }
+  };
+}
+
+function asTimeout(call: Call, timeoutMs: number): UpstreamError {
+  return new UpstreamError(originOf(call.target, call.action.name), {
+    failure: 'timeout',
+    what: `no answer within ${timeoutMs} ms`,
+  });
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof UpstreamError ? error.code : 'UPSTREAM_UNAVAILABLE';
+}
+
+function batchSize({ action, parameters }: Call): number {
+  const ids = action.ids && parameters[action.ids.parameter];
+  return Array.isArray(ids) ? ids.length : 1;
+}

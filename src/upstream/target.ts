@@ -1,0 +1,35 @@
+import type { UpstreamOrigin } from '../core/errors.js';
+import type { Action } from './action.js';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** What a provider's client gives back: the answer's body, decoded, and the request id where there is one. */
+export interface Sent {
+  body: unknown;
+  requestId: string | null;
+}
+
+/** Makes one attempt on the wire. Fails with an UpstreamError, classified; stops when the signal is aborted. */
+export type Send = (action: Action, parameters: Parameters, signal: AbortSignal) => Promise<Sent>;
+
+/** A place to ask: one account's service in one region. */
+export interface Target {
+  provider: string;
+  service: string;
+  account: string;
+  /** A region, or `global`. */
+  region: string;
+  /** What fails as one: the host that is asked, or the name of the server. */
+  endpoint: string;
+  /** Names the credential without revealing it: targets that share it share its quota. */
+  credential: string;
+  /** Whether a resource is asked for here, where several targets share account and region. */
+  owns?: (resource: string) => boolean;
+  send: Send;
+}
+
+/** Names where a call to this target goes, for errors and gaps. */
+export function originOf(target: Target, action: string): UpstreamOrigin {
+  const { provider, service, account, region } = target;
+  return { provider, service, account, region, action };
+}
