@@ -1,0 +1,36 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { parseAddress } from '../core/address.js';
+import { HostFamily } from './enums.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An address, wherever it turns up. Two edges to the same address lead to the same host.',
+})
+@Directive('@key(fields: "address")')
+export class Host {
+  readonly __typename!: 'Host';
+
+  @Field(() => ID, { description: 'The same as address.' })
+  id!: string;
+
+  @Field(() => String, {
+    description: 'Dotted IPv4, compressed lower-case IPv6, or a domain name in lower case.',
+  })
+  address!: string;
+
+  @Field(() => HostFamily, { description: 'What kind of address it is.' })
+  family!: HostFamily;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the address is outside the public internet; null for a domain name, which is not resolved.',
+  })
+  isPrivate!: boolean | null;
+}
+
+/** The host of an address as a provider writes it, without a port; null when it is no address. */
+export function toHost(address: string | null | undefined): Host | null {
+  const parsed = parseAddress(address);
+  return parsed && { __typename: 'Host', id: parsed.address, ...parsed };
+}

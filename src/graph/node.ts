@@ -1,0 +1,19 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+
+/** The decorated type of a property whose class is imported from a file that imports this one. */
+export type Rel<T> = T;
+
+@InterfaceType({
+  autoRegisterImplementations: false,
+  description: 'Anything with an id of its own that can be asked for again by it.',
+})
+export abstract class Node {
+  /** Names the GraphQL type; every plain object of the graph carries it. */
+  readonly __typename!: string;
+
+  @Field(() => ID, {
+    description:
+      'account:service:region:type:resource. It reads like an address and stays the same while the resource lives.',
+  })
+  id!: string;
+}
