@@ -1,0 +1,80 @@
+import { defineActions, type OffsetPaging, type Sourced } from '../../../upstream/action.js';
+
+const TWENTY: Sourced = {
+  value: 20,
+  source: 'each GAAP read page: "a maximum of 20 requests can be initiated per second"',
+};
+const PLATFORM_DEFAULT: Sourced = { value: 20, source: 'platform default; the page states no other figure' };
+
+/** Inventory changes when somebody changes it; status changes by itself. */
+const INVENTORY: Sourced = { value: 120_000, source: 'not documented; assumed: inventory, minutes' };
+const STATUS: Sourced = { value: 10_000, source: 'not documented; assumed: status, seconds' };
+
+const pagesOf = (value: number, source: string): OffsetPaging => ({
+  style: 'offset',
+  offset: 'Offset',
+  limit: 'Limit',
+  size: { value, source },
+});
+
+const LISTENER_PAGES = pagesOf(
+  50,
+  'no maximum documented; assumed: 50, as public clients of the vendor page',
+);
+
+const listeners = {
+  quota: TWENTY,
+  freshnessMs: STATUS,
+  rows: 'ListenerSet',
+  rowId: 'ListenerId',
+  total: 'TotalCount',
+  paging: LISTENER_PAGES,
+};
+
+/** The GAAP reads, API 2018-05-29. */
+export const gaapActions = defineActions('gaap', {
+  DescribeProxies: {
+    quota: TWENTY,
+    freshnessMs: INVENTORY,
+    rows: 'ProxySet',
+    olderRows: 'InstanceSet',
+    rowId: 'ProxyId',
+    total: 'TotalCount',
+    paging: pagesOf(100, 'DescribeProxies: Limit, maximum 100'),
+    ids: { parameter: 'ProxyIds', max: { value: 100, source: 'DescribeProxies: ProxyIds, up to 100' } },
+  },
+  DescribeProxyGroupList: {
+    quota: PLATFORM_DEFAULT,
+    freshnessMs: INVENTORY,
+    rows: 'ProxyGroupList',
+    rowId: 'GroupId',
+    total: 'TotalCount',
+    paging: pagesOf(100, 'DescribeProxyGroupList: Limit, maximum 100'),
+  },
+  DescribeTCPListeners: listeners,
+  DescribeUDPListeners: { ...listeners, quota: PLATFORM_DEFAULT },
+  DescribeHTTPListeners: { ...listeners, quota: PLATFORM_DEFAULT },
+  DescribeHTTPSListeners: { ...listeners, quota: PLATFORM_DEFAULT },
+  DescribeRules: {
+    quota: PLATFORM_DEFAULT,
+    freshnessMs: STATUS,
+    rows: 'DomainRuleSet',
+    paging: { style: 'whole' },
+  },
+  DescribeRealServers: {
+    quota: PLATFORM_DEFAULT,
+    freshnessMs: INVENTORY,
+    rows: 'RealServerSet',
+    rowId: 'RealServerId',
+    total: 'TotalCount',
+    paging: pagesOf(50, 'DescribeRealServers: Limit, maximum 50'),
+  },
+  DescribeRealServersStatus: {
+    quota: TWENTY,
+    freshnessMs: STATUS,
+    rows: 'RealServerStatusSet',
+    rowId: 'RealServerId',
+    paging: { style: 'whole' },
+    ids: { parameter: 'RealServerIds', max: { value: 100, source: 'no maximum documented; assumed: 100' } },
+  },
+});
