@@ -1,0 +1,6 @@
+import { core } from './core/core.js';
+import { gaap } from './gaap/gaap.js';
+import type { Subgraph } from './subgraph.js';
+
+/** Which resolvers make which subgraph; the whole graph is all of them. */
+export const subgraphs: readonly Subgraph[] = [core, gaap];
