@@ -18,6 +18,8 @@ export interface World {
   readonly credentials: WorldCredentials;
   readonly faults: Faults;
   readonly quotas: QuotaGate;
+  /** Real milliseconds that a scan of Redis sessions takes. */
+  readonly redisScanMs: number;
   /** A stream of random values of the topic's own; the same each time it is asked for. */
   random(topic: string): Random;
 }
@@ -30,6 +32,8 @@ export interface WorldOptions {
   clock?: VirtualClock;
   /** False switches the providers' request quotas off. */
   quotas?: boolean;
+  /** Real milliseconds that a scan of Redis sessions takes; 60 by default. */
+  redisScanMs?: number;
 }
 
 /** A world; the same options give the same one. */
@@ -45,6 +49,7 @@ export function createWorld(options: WorldOptions = {}): World {
     credentials: worldCredentials,
     faults: createFaults(),
     quotas: createQuotaGate(options.quotas ?? true),
+    redisScanMs: options.redisScanMs ?? 60,
     random: (topic) => randomFor(seed, topic),
   };
 }

@@ -5,7 +5,7 @@ import { openDcsWorld, type Answer, type DcsBody, type DcsWorld } from './dcs-wo
 
 let dcs: DcsWorld;
 beforeEach(async () => {
-  dcs = await openDcsWorld({ scanMs: 0 });
+  dcs = await openDcsWorld({ redisScanMs: 0 });
 });
 afterEach(() => dcs.close());
 
@@ -51,7 +51,7 @@ describe('scan, then list', () => {
   });
 
   it('says that it is not ready while the scan runs', async () => {
-    const slow = await openDcsWorld({ scanMs: 60_000 });
+    const slow = await openDcsWorld({ redisScanMs: 60_000 });
     const path = `/instances/${slow.world.cast.redis[0]!.resourceId}`;
     const node = (await slow.call('GET', `${path}/logical-nodes`)).body.nodes[0]!.node_id;
     const data = { node_id: node, clean_cache: true };
@@ -225,7 +225,7 @@ describe('what cannot be asked', () => {
 });
 
 it('carries a hundred thousand sessions on one node', async () => {
-  const large = await openDcsWorld({ scanMs: 0, size: { redisSessionsLargest: 100_000 } });
+  const large = await openDcsWorld({ redisScanMs: 0, size: { redisSessionsLargest: 100_000 } });
   const path = `/instances/${large.world.cast.redis[1]!.resourceId}`;
   const { nodes } = (await large.call('GET', `${path}/logical-nodes`)).body;
   const proxy = nodes.find((each) => each.node_role === 'redis-proxy')!;

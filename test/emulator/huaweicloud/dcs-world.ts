@@ -3,7 +3,7 @@ import { createCallLog, type CallLog } from '../../../src/emulator/wire/call-log
 import { openDoor } from '../../../src/emulator/wire/open-door.js';
 import { createVirtualClock } from '../../../src/emulator/world/virtual-clock.js';
 import { createWorld, type World, type WorldOptions } from '../../../src/emulator/world/world.js';
-import { createEmulator, type DcsOptions } from '../../../src/providers/huaweicloud/dcs/emulator/emulator.js';
+import { createEmulator } from '../../../src/providers/huaweicloud/dcs/emulator/emulator.js';
 import type {
   ClientInfo,
   InstanceDetail,
@@ -49,11 +49,11 @@ export interface DcsWorld {
 export const operator = { accessKey: 'HWCONNECTOMEOPERATOR', secretKey: 'huawei-operator-example' };
 
 /** Opens the emulator; the world's time stands still unless it is moved. */
-export async function openDcsWorld(options: WorldOptions & DcsOptions = {}): Promise<DcsWorld> {
+export async function openDcsWorld(options: WorldOptions = {}): Promise<DcsWorld> {
   const clock = createVirtualClock({ rate: 0, startAt: Date.UTC(2025, 10, 21) });
   const world = createWorld({ clock, quotas: false, ...options });
   const log = createCallLog();
-  const services = [createEmulator(world, options)];
+  const services = [createEmulator(world)];
   const door = await openDoor({
     name: 'cloud',
     host: '127.0.0.1',

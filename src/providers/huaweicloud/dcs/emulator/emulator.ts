@@ -14,18 +14,12 @@ import { createSnapshots } from './snapshots.js';
 /** Requests per second that an action takes of one project. Not documented; assumed. */
 const QUOTA_PER_SECOND = 10;
 
-/** How the service behaves beyond what a world says. */
-export interface DcsOptions {
-  /** Real milliseconds that a session scan takes; 60 by default. */
-  scanMs?: number;
-}
-
 /** Distributed Cache Service, API v2, as it behaves on the wire. */
-export function createEmulator(world: World, { scanMs = 60 }: DcsOptions = {}): ServiceEmulator {
+export function createEmulator(world: World): ServiceEmulator {
   const state: DcsState = {
     world,
     instances: createRedisInstances(world),
-    snapshots: createSnapshots(world, scanMs),
+    snapshots: createSnapshots(world),
   };
   const responder = createResponder(world.random('dcs/request-ids'));
   return {

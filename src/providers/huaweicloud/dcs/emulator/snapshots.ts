@@ -35,8 +35,8 @@ interface Job {
   snapshot: Snapshot | null;
 }
 
-/** A store in which collecting takes `scanMs` of real time. */
-export function createSnapshots(world: World, scanMs: number): Snapshots {
+/** The snapshots of a world's nodes; none at first. */
+export function createSnapshots(world: World): Snapshots {
   const random = world.random('dcs/jobs');
   const jobs = new Map<string, Job>();
   const jobOf = ({ node }: SnapshotTarget): Job | undefined => {
@@ -51,7 +51,7 @@ export function createSnapshots(world: World, scanMs: number): Snapshots {
       // A scan during a scan joins it. Not documented; assumed.
       if (current !== undefined && (!cleanCache || target.arrivedAt < current.readyAt)) return current.id;
       const id = random.uuid();
-      const readyAt = target.arrivedAt + scanMs;
+      const readyAt = target.arrivedAt + world.redisScanMs;
       jobs.set(target.node.nodeId, { id, readyAt, takenAt: world.clock.now(), snapshot: null });
       return id;
     },
