@@ -17,8 +17,17 @@ export interface Ownership {
   plan: AcceleratorPlan;
   /** How many listeners. */
   count: number;
+  /** Layer-4 TCP listeners only. */
+  isTcpOnly: boolean;
   /** Connections of version 1.0 have one origin port a listener. */
   hasOriginPort: boolean;
+}
+
+/** Which of its owner's listeners one is. */
+interface Place {
+  index: number;
+  /** How many of its template there were before. */
+  round: number;
 }
 
 /** Makes listeners with what they forward to. */
@@ -34,48 +43,53 @@ export class ListenerFactory {
 
   /** The listeners of an owner, spread over what its purpose needs. */
   create(ownership: Ownership): ListenerRecord[] {
-    const templates = listenerTemplates[ownership.plan.target.kind];
+    const all = listenerTemplates[ownership.plan.target.kind];
+    const templates = ownership.isTcpOnly ? all.filter(({ protocol }) => protocol === 'TCP') : all;
     return Array.from({ length: ownership.count }, (_, index) => {
       const template = templates[index % templates.length];
       if (template === undefined)
         throw new RangeError(`${ownership.plan.target.kind} has no listener templates`);
-      return this.createListener(ownership, template, Math.floor(index / templates.length));
+      return this.createListener(ownership, template, { index, round: Math.floor(index / templates.length) });
     });
   }
 
-  private createListener(ownership: Ownership, template: ListenerTemplate, round: number): ListenerRecord {
+  private createListener(
+    ownership: Ownership,
+    template: ListenerTemplate,
+    { index, round }: Place,
+  ): ListenerRecord {
     const { owner, plan, hasOriginPort } = ownership;
     const { random } = this;
-    const port = template.port + round;
     const isLayer7 = template.protocol.startsWith('HTTP');
-    const forwarding = this.createForwarding(ownership, template.port);
+    const forwarding = this.createForwarding(ownership, template);
     return {
       ...forwarding,
       bindings: isLayer7 ? [] : forwarding.bindings,
       id: `listener-${random.letters(8)}`,
       name: `${plan.target.name || 'live'}-${template.name}${round === 0 ? '' : `-${round + 1}`}`,
-      port,
+      // A port is taken once by an owner, whatever the protocol.
+      port: round === 0 ? template.port : 20_000 + index,
       protocol: template.protocol,
       owner,
       // One in thirty is being changed.
       status: random.chance(1 / 30) ? random.pick([3, 4]) : 0,
       createdAt: firstDay + random.integer(0, 25_000_000),
-      originPort: hasOriginPort ? template.port : null,
+      originPort: hasOriginPort ? template.originPort : null,
       rules: isLayer7
         ? createRules({
             random,
             app: plan.target.name,
-            forward: () => this.createForwarding(ownership, 8080),
+            forward: () => this.createForwarding(ownership, template),
           })
         : [],
     };
   }
 
-  private createForwarding({ owner, plan }: Ownership, port: number): ForwardingRecord {
+  private createForwarding({ owner, plan }: Ownership, template: ListenerTemplate): ForwardingRecord {
     const { random } = this;
     const origins = listOrigins(this.world.cast, plan.target);
-    const isDomain = random.chance(0.12);
-    const addresses = isDomain ? [origins.domain] : this.pickAddresses(origins);
+    const isDomain = template.domain !== undefined || random.chance(0.12);
+    const addresses = isDomain ? [template.domain ?? origins.domain] : this.pickAddresses(origins);
     const hasFailover = addresses.length > 1 && random.chance(0.25);
     const scheduler = random.pick(['rr', 'wrr', 'wrr', 'lc', 'lrtt'] as const);
     return {

@@ -55,13 +55,20 @@ function listOwnerships(world: World, proxies: readonly Proxy[]): Ownership[] {
         plan,
         owner: { proxyId: plan.resourceId, groupId: null },
         count: index === 0 ? size.listenersLargest : vary(size.listenersPerProxy, counts),
+        isTcpOnly: index === 0,
         hasOriginPort: proxies[index]?.Version === '1.0',
       },
     ];
   });
   const ofGroups = [...groups].map(([groupId, plan]): Ownership => {
     const owner = { proxyId: null, groupId };
-    return { plan, owner, count: vary(size.listenersPerProxy, counts), hasOriginPort: false };
+    return {
+      plan,
+      owner,
+      count: vary(size.listenersPerProxy, counts),
+      hasOriginPort: false,
+      isTcpOnly: false,
+    };
   });
   return [...ownerships, ...ofGroups];
 }

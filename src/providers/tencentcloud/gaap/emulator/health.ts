@@ -5,34 +5,46 @@ import type { BindingRecord, ForwardingRecord } from './records.js';
 /** How long a short failure lasts, in virtual milliseconds. */
 const flapMs = 300_000;
 
+/** Domain origins that fail: their name does not resolve, or it does, to hosts that do not answer. */
+const brokenDomains: ReadonlyMap<string, 'resolution' | 'address'> = new Map([
+  ['old-ingest.origin.example.com', 'resolution'],
+  ['chat-history.origin.example.com', 'resolution'],
+  ['scoreboard.origin.example.com', 'address'],
+]);
+
+/** What is wrong with a listener or rule, by the worst of its origins. */
+export type Verdict = 'normal' | 'address' | 'resolution';
+
 /** Whether origins answer their health checks at this moment. */
 export interface Health {
   isDown(binding: BindingRecord): boolean;
   /** `ip:port` of what fails; for a domain the resolved addresses, none where the name does not resolve. */
   listDown(binding: BindingRecord): string[];
-  /** The documented BindStatus of TCP listeners and rules turned into words, with what is wrong for UDP. */
-  judge(forwarding: ForwardingRecord): 'normal' | 'address' | 'resolution';
+  judge(forwarding: ForwardingRecord): Verdict;
 }
 
-/** Health by seed and time: five in a hundred origins are down for good, one in a hundred fails for five minutes. */
+/** Health by seed and time: some origins are down for good, and one in a hundred fails for five minutes. */
 export function createHealth({ seed, clock, cast }: World): Health {
-  const unresolved = (binding: BindingRecord) => hash(seed, 'resolution', binding.server.address) % 2 === 0;
   const isDown = ({ server, port }: BindingRecord) =>
-    hash(seed, server.address, port) % 100 < (server.isDomain ? 30 : 5) ||
-    hash(seed, server.address, port, clock.now() / flapMs) % 100 === 0;
+    server.isDomain
+      ? brokenDomains.has(server.address)
+      : hash(seed, server.address, port) % 100 < 5 ||
+        hash(seed, server.address, port, clock.now() / flapMs) % 100 === 0;
+  const isUnresolved = ({ server }: BindingRecord) => brokenDomains.get(server.address) === 'resolution';
   return {
     isDown,
     listDown: (binding) => {
       const { server, port } = binding;
-      if (!isDown(binding)) return [];
-      if (!server.isDomain) return [`${server.address}:${port}`];
-      if (unresolved(binding)) return [];
-      return cast.apps.slice(0, 2).map(({ address }) => `${address}:${port}`);
+      if (!isDown(binding) || isUnresolved(binding)) return [];
+      const resolved = server.isDomain
+        ? cast.apps.filter(({ app }) => server.address.startsWith(`${app}.`)).map(({ address }) => address)
+        : [server.address];
+      return resolved.map((address) => `${address}:${port}`);
     },
     judge: ({ healthCheck, bindings }) => {
-      const down = healthCheck ? bindings.find(isDown) : undefined;
-      if (down === undefined) return 'normal';
-      return down.server.isDomain && unresolved(down) ? 'resolution' : 'address';
+      const down = healthCheck ? bindings.filter(isDown) : [];
+      if (down.length === 0) return 'normal';
+      return down.some(isUnresolved) ? 'resolution' : 'address';
     },
   };
 }

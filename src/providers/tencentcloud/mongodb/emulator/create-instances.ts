@@ -4,6 +4,7 @@ import type {
 } from 'tencentcloud-sdk-nodejs/tencentcloud/services/mongodb/v20190725/mongodb_models.js';
 import type { MongoPlan } from '../../../../emulator/world/cast.js';
 import type { Random } from '../../../../emulator/world/random.js';
+import type { WorldSize } from '../../../../emulator/world/size.js';
 import type { World } from '../../../../emulator/world/world.js';
 import type { Result } from '../../emulator/define-action.js';
 import type { EmulatedInstance, Trouble } from './emulated-instance.js';
@@ -17,6 +18,9 @@ const troubles: ReadonlyMap<string, Trouble> = new Map([
   ['fraud-signals', 'member-recovering'],
 ]);
 
+/** Nobody uses it any more: an empty list that is whole. */
+const deserted = 'analytics-sg';
+
 const versions = ['MONGO_42_WT', 'MONGO_44_WT', 'MONGO_50_WT', 'MONGO_60_WT', 'MONGO_70_WT'];
 
 /** The instances of a world, by its cast. */
@@ -28,11 +32,15 @@ export function createInstances(world: World): EmulatedInstance[] {
       plan,
       trouble,
       detail: createDetail(plan, trouble, random),
-      clients: index === 0 ? world.size.mongoClientsLargest : vary(world.size.mongoClients, random),
+      clients: plan.name === deserted ? 0 : sizeOf(index, random, world.size),
       // The first has more than one page of operations.
       operations: index === 0 ? world.size.mongoOperations * 10 : vary(world.size.mongoOperations, random),
     };
   });
+}
+
+function sizeOf(index: number, random: Random, size: WorldSize): number {
+  return index === 0 ? size.mongoClientsLargest : vary(size.mongoClients, random);
 }
 
 /** From a third of a usual size to twice as much. */
