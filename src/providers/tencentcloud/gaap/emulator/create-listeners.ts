@@ -90,21 +90,23 @@ export class ListenerFactory {
     const origins = listOrigins(this.world.cast, plan.target);
     const isDomain = template.domain !== undefined || random.chance(0.12);
     const addresses = isDomain ? [template.domain ?? origins.domain] : this.pickAddresses(origins);
-    const hasFailover = addresses.length > 1 && random.chance(0.25);
     const scheduler = random.pick(['rr', 'wrr', 'wrr', 'lc', 'lrtt'] as const);
+    const hasFailover = addresses.length > 1 && random.chance(0.25);
+    const bindings = addresses.map((address, index): BindingRecord => {
+      const role = index === 0 ? 'master' : 'slave';
+      return {
+        server: this.book.bind(address, owner),
+        port: template.originPort,
+        weight: scheduler === 'wrr' ? random.integer(1, 10) : 1,
+        role: hasFailover ? role : '',
+      };
+    });
     return {
       isDomain,
       scheduler,
       // One listener in fifteen has no health check; one in fifty has no origins yet.
       healthCheck: !random.chance(1 / 15),
-      bindings: random.chance(1 / 50)
-        ? []
-        : addresses.map((address, index): BindingRecord => ({
-            server: this.book.bind(address, owner),
-            port,
-            weight: scheduler === 'wrr' ? random.integer(1, 10) : 1,
-            role: hasFailover ? (index === 0 ? 'master' : 'slave') : '',
-          })),
+      bindings: random.chance(1 / 50) ? [] : bindings,
     };
   }
 
