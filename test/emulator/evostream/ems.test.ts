@@ -255,6 +255,15 @@ it('logs the command as documented, and the server with the id as the resource',
   ]);
 });
 
+it('fails on demand, one server alone', async () => {
+  const fault = { service: 'ems', action: 'listConnections', resource: 'tokyo-1' } as const;
+  ems.world.faults.add({ ...fault, kind: 'error', code: 'FAIL', message: 'Command is deprecated' });
+  const { envelope } = await run('tokyo-1', 'listConnections');
+  expect(envelope).toEqual({ data: null, description: 'Command is deprecated', status: 'FAIL' });
+  expect((await run('tokyo-1', 'listConnectionsIds')).envelope.status).toBe('SUCCESS');
+  ems.world.faults.clear();
+});
+
 it('moves: bytes grow, connections come and go', async () => {
   const moving = await openEmsWorld({ seed: 4 });
   const before = await moving.list('tokyo-1', 'listConnections');

@@ -224,6 +224,38 @@ describe('what cannot be asked', () => {
   );
 });
 
+describe('an error on demand', () => {
+  it('strikes one node, with the status and in the form of its code', async () => {
+    const [master, replica] = await nodesOf('orders-cache');
+    const { resourceId } = planOf('orders-cache');
+    const resource = `${resourceId}/${master!.node_id}`;
+    dcs.world.faults.add({
+      service: 'dcs',
+      action: 'ScanClients',
+      resource,
+      kind: 'error',
+      code: 'DCS.5024',
+    });
+    const struck = await scan('orders-cache', master!.node_id);
+    expect([struck.status, struck.body.error_code, struck.body.error_ext_msg]).toEqual([
+      500,
+      'DCS.5024',
+      null,
+    ]);
+    expect((await scan('orders-cache', replica!.node_id)).status).toBe(200);
+  });
+
+  it("may be the gateway's, a number of times", async () => {
+    dcs.world.faults.add({ service: 'dcs', kind: 'error', code: 'APIGW.0308', times: 1 });
+    const throttled = await dcs.call('GET', '/instances');
+    expect([throttled.status, throttled.body]).toEqual([
+      429,
+      expect.objectContaining({ error_code: 'APIGW.0308', request_id: throttled.requestId }),
+    ]);
+    expect((await dcs.call('GET', '/instances')).status).toBe(200);
+  });
+});
+
 it('carries a hundred thousand sessions on one node', async () => {
   const large = await openDcsWorld({ redisScanMs: 0, size: { redisSessionsLargest: 100_000 } });
   const path = `/instances/${large.world.cast.redis[1]!.resourceId}`;

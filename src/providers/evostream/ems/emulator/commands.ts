@@ -126,7 +126,7 @@ function toInternalStream(scene: Scene): JsonObject {
   };
 }
 
-/** The documented example misspells `current`, and a limit of 0 is none: every other server does so. */
+/** Every other server misspells `current`, as the documented example does, and has no limit: 0. */
 function toCountLimit(scene: Scene): JsonObject {
   const current = countConnections(scene);
   const isMisspelt = scene.world.cast.media.indexOf(scene.plan) % 2 === 1;
