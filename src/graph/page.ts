@@ -75,5 +75,5 @@ export function definePage<T extends object>(
     sources!: Source[];
   }
 
-  return PageOf as unknown as PageClass<T>;
+  return PageOf;
 }

@@ -14,7 +14,7 @@ export function buildSchema(subgraphs: readonly Subgraph[]): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: subgraphs.flatMap(({ resolvers }) => resolvers) as unknown as NonEmptyArray<new () => object>,
     // Types that only an interface leads to are found by nobody else.
-    orphanedTypes: subgraphs.flatMap(({ types }) => types) as unknown as (new () => object)[],
+    orphanedTypes: subgraphs.flatMap(({ types }) => types),
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   });

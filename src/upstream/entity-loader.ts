@@ -3,7 +3,7 @@ import { UpstreamError } from '../core/errors.js';
 import { requireId, type IdParts } from '../core/id.js';
 import type { Action } from './action.js';
 import type { Reader } from './reader.js';
-import type { Identified } from './row-source.js';
+import type { Identified } from './identified.js';
 import type { Target } from './target.js';
 
 /** How entities of one type are found by id. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Identified } from './row-source.js';
+import type { Identified } from './identified.js';
 
 /** How many entities are kept. Assumed: a few hundred bytes each. */
 const MAX_ENTITIES = 100_000;

@@ -1,8 +1,8 @@
 import type { GapRecord } from '../core/page.js';
 import type { RowPage } from './row-page.js';
+import type { Notes } from './notes.js';
 import type { Reader } from './reader.js';
 import { toGapRecord, toSourceRecord, type RowSource } from './row-source.js';
-import type { Notes } from './walk.js';
 
 /** A source on its way through a walk: one page ahead at the most. */
 export class OpenSource<Row> {

@@ -3,14 +3,30 @@ import type { GapRecord, Page, PageArguments, SourceRecord } from '../core/page.
 import { fingerprint, formatCursor, parseCursor, type CursorPlace } from './cursor.js';
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
-import type { Identified } from './row-source.js';
+import type { Identified } from './identified.js';
 import { Walk } from './walk.js';
 
 /** How many rows a page may have: the largest page of the providers, so that one page of ours is one of theirs. */
 export const MAX_FIRST = 1_000;
 
-/** Reads one page of a list. Failing sources are gaps of the page, not errors. */
-export async function readList<Row extends Identified>(
+/**
+ * Reads one page of a list, once for each operation. Failing sources are gaps of the page, not errors; a bad `first`
+ * or `after` is the caller's mistake.
+ */
+export function readList<Row extends Identified>(
+  reader: Reader,
+  list: List<Row>,
+  args: PageArguments,
+): Promise<Page<Row>> {
+  const key = JSON.stringify([list.key, args.first, args.after, args.wantsTotal]);
+  const known = reader.pages.get(key);
+  if (known) return known as Promise<Page<Row>>;
+  const page = readPage(reader, list, args);
+  reader.pages.set(key, page);
+  return page;
+}
+
+async function readPage<Row extends Identified>(
   reader: Reader,
   list: List<Row>,
   { first, after, wantsTotal }: PageArguments,
@@ -18,7 +34,8 @@ export async function readList<Row extends Identified>(
   requireFirst(first);
   const name = fingerprint(list.key);
   const place = after === null ? null : parseCursor(name, after);
-  const held = place ? reader.snapshots.get<Row>(place.snapshot) : undefined;
+  // The cursor's fingerprint vouches for the kind of the rows.
+  const held = place ? (reader.snapshots.get(place.snapshot) as Walk<Row> | undefined) : undefined;
   const walk = held ?? new Walk(list);
   const start = place?.index ?? 0;
   const notes = await walk.pull(reader, start + first, wantsTotal);

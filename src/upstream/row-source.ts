@@ -1,13 +1,9 @@
 import { UpstreamError } from '../core/errors.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
+import type { Identified } from './identified.js';
 import type { Reader } from './reader.js';
 import { readRowPage, type PageRequest, type Position, type RowPage } from './row-page.js';
 import type { Target } from './target.js';
-
-/** Everything that has an id can be a row of a list. */
-export interface Identified {
-  id: string;
-}
 
 /** One upstream list, read page by page. */
 export interface RowSource<Row> {

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { GapRecord, SourceRecord } from '../core/page.js';
+import type { SourceRecord } from '../core/page.js';
 import type { List, Step } from './list.js';
+import type { Notes } from './notes.js';
 import { OpenSource } from './open-source.js';
 import type { Reader } from './reader.js';
-import type { Identified } from './row-source.js';
+import type { Identified } from './identified.js';
 
 /** How many parents are read at once as a walk goes on: little for a first look, more for a long one. */
 const RAMP = [1, 2, 4] as const;
 const WIDEST = 4;
 /** How many sources are asked at once for a total; the quota decides the pace. Assumed. */
 const TOTAL_AT_ONCE = 64;
-
-/** What was asked, and what failed, while a walk went on. */
-export interface Notes {
-  gaps: GapRecord[];
-  sources: SourceRecord[];
-}
 
 /**
  * A list read as far as somebody needed it. Its rows keep their places: a cursor into it stays true while it is held.
@@ -129,7 +124,7 @@ export class Walk<Row extends Identified> {
   }
 
   private async add(rows: readonly Row[], source: OpenSource<Row>, notes: Notes): Promise<void> {
-    const kept = await Promise.all(rows.map((row) => this.isWanted(row, source, notes)));
+    const kept = await Promise.all(rows.map(async (row) => this.isWanted(row, source, notes)));
     rows.forEach((row, index) => {
       // Providers give no snapshot: a row that moved between two pages comes twice.
       if (!kept[index] || this.seen.has(row.id)) return;
@@ -168,11 +163,12 @@ export class Walk<Row extends Identified> {
   }
 
   private async nextStep(notes: Notes): Promise<Step<Row>['kind'] | 'end'> {
-    const { done, value: step } = await this.steps.next();
-    if (done) {
+    const next = await this.steps.next();
+    if (next.done === true) {
       this.allFound = true;
       return 'end';
     }
+    const step = next.value;
     if (step.kind === 'source') this.open.push(new OpenSource(step.source));
     if (step.kind === 'observed') notes.sources.push(step.observed);
     if (step.kind === 'gap') {

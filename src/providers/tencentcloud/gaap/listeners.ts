@@ -9,6 +9,7 @@ import type { Proxy } from '../../../graph/gaap/proxy.js';
 import type { RealServerBinding } from '../../../graph/gaap/real-server.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachRow, eachSource, type List } from '../../../upstream/list.js';
+import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
@@ -52,7 +53,7 @@ export function readListeners(
       : (current) => discoverSources(current, targets, filter),
     where: remainder(filter, context.healthOf),
   };
-  return reader.list(list, context.page);
+  return readList(reader, list, context.page);
 }
 
 /** A page of the listeners of one proxy; those of a proxy in a group belong to the group. */
@@ -64,7 +65,8 @@ export function readListenersOf(
   const { proxy, filter } = of;
   const target = reader.targets.ofId(requireId(proxy.id), 'gaap', 'proxy');
   const sources = listenerSources(ownerOf(proxy, target), filter ?? {});
-  return reader.list(
+  return readList(
+    reader,
     {
       key: `gaap.listenersOf ${proxy.id} ${JSON.stringify(filter ?? {})}`,
       sources: () => eachSource(sources),
@@ -84,7 +86,8 @@ export function readListenersUsing(
   },
 ): Promise<Page<AnyListener>> {
   const target = reader.targets.ofId(requireId(realServerId), 'gaap', 'real-server');
-  return reader.list<AnyListener>(
+  return readList<AnyListener>(
+    reader,
     {
       key: `gaap.listenersUsing ${realServerId}`,
       sources: (current) => discoverSources(current, [target], {}),

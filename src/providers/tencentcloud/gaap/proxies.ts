@@ -6,6 +6,7 @@ import type { ProxyGroup } from '../../../graph/gaap/proxy-group.js';
 import type { Proxy } from '../../../graph/gaap/proxy.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource } from '../../../upstream/list.js';
+import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
@@ -39,7 +40,8 @@ export function readProxies(
   const { status, groupIds } = filter ?? {};
   const search = filter?.search ?? null;
   const isFiltered = Boolean(status ?? groupIds) || search !== null;
-  return reader.list<Proxy>(
+  return readList<Proxy>(
+    reader,
     {
       key: `gaap.proxies ${JSON.stringify(where)}`,
       sources: () => eachSource(sources),
@@ -96,7 +98,8 @@ export function readProxyGroups(
 ): Promise<Page<ProxyGroup>> {
   const { status } = where.filter ?? {};
   const search = where.filter?.search ?? null;
-  return reader.list<ProxyGroup>(
+  return readList<ProxyGroup>(
+    reader,
     {
       key: `gaap.proxyGroups ${JSON.stringify(where)}`,
       sources: () => eachSource(reader.targets.of('gaap', where).map(groupSource)),

@@ -6,6 +6,7 @@ import type { RealServerFilter } from '../../../graph/gaap/filters.js';
 import type { RealServer } from '../../../graph/gaap/real-server.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource } from '../../../upstream/list.js';
+import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { readRows } from '../../../upstream/row-page.js';
 import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
@@ -37,7 +38,8 @@ export function readRealServers(
   const wanted = typeof address === 'string' ? (parseAddress(address)?.address ?? address) : null;
   const searched = wanted ?? search ?? null;
   const parameters = searched === null ? {} : { SearchValue: searched };
-  return reader.list<RealServer>(
+  return readList<RealServer>(
+    reader,
     {
       key: `gaap.realServers ${JSON.stringify(where)}`,
       sources: () =>
