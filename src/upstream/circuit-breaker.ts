@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   BrokenCircuitError,
   circuitBreaker,
@@ -35,10 +36,10 @@ export function createCircuitBreakerStage({ onStateChange }: CircuitBreakerOptio
       halfOpenAfter: breakerPolicy.probeAfterMs,
       breaker: new ConsecutiveBreaker(breakerPolicy.failuresInARow),
     });
-    const circuit: Circuit = { policy, queue: new AbortController() };
+    const circuit: Circuit = { policy, queue: createQueueController() };
     policy.onBreak(() => {
       circuit.queue.abort(new BrokenCircuitError());
-      circuit.queue = new AbortController();
+      circuit.queue = createQueueController();
       onStateChange?.(service, endpoint, true);
     });
     policy.onReset(() => onStateChange?.(service, endpoint, false));
@@ -55,6 +56,13 @@ export function createCircuitBreakerStage({ onStateChange }: CircuitBreakerOptio
         throw error instanceof BrokenCircuitError ? asCircuitOpen(call) : error;
       }
     };
+}
+
+/** All that wait for an endpoint listen to its one signal. */
+function createQueueController(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 function isOutage(error: Error): boolean {

@@ -31,7 +31,7 @@ export class RateLimiter {
   private readonly answeredAt: number[] = [];
   private readonly underWay = new Set<{ since: number }>();
   private readonly waiting: Waiter[] = [];
-  private timer: AbortController | null = null;
+  private alarm: { at: number; controller: AbortController } | null = null;
 
   constructor(
     private readonly limit: number,
@@ -100,21 +100,25 @@ export class RateLimiter {
     }
   }
 
+  /** Sets the alarm for the first place to come free; an answer may bring that forward. */
   private wakeLater(): void {
-    if (this.timer) return;
-    const now = this.clock.now();
-    const frees = [
-      ...this.answeredAt.map((at) => at + WINDOW_MS),
-      ...[...this.underWay].map((call) => call.since + LONGEST_TRANSIT_MS + WINDOW_MS),
-    ];
-    const timer = new AbortController();
-    this.timer = timer;
+    const at = this.nextFreeAt();
+    if (this.alarm && this.alarm.at <= at) return;
+    this.alarm?.controller.abort();
+    const alarm = { at, controller: new AbortController() };
+    this.alarm = alarm;
     this.clock
-      .sleep(Math.max(1, Math.min(...frees) - now + 1), timer.signal)
+      .sleep(Math.max(1, at - this.clock.now()), alarm.controller.signal)
       .then(() => {
-        this.timer = null;
+        this.alarm = null;
         this.serve();
       })
+      // Only an earlier alarm aborts this one.
       .catch(() => undefined);
+  }
+
+  private nextFreeAt(): number {
+    const taken = [...this.answeredAt, ...[...this.underWay].map((call) => call.since + LONGEST_TRANSIT_MS)];
+    return Math.min(...taken) + WINDOW_MS + 1;
   }
 }

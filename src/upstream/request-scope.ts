@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../core/clock.js';
 import { Explain } from './explain.js';
 
@@ -26,6 +27,8 @@ export function openRequestScope({ clock, deadlineMs, callerSignal }: RequestSco
   end: () => void;
 } {
   const controller = new AbortController();
+  // Every call that waits listens: a large query has thousands of them.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => {
     controller.abort(new DeadlinePassed());
   }, deadlineMs);
