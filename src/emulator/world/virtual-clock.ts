@@ -17,6 +17,11 @@ export interface VirtualClockOptions {
   realNow?: () => number;
 }
 
+/** Which of the periods since the world's beginning it is, from 0: what goes by it is the same in each run of a seed. */
+export function periodOf(clock: VirtualClock, periodMs: number): number {
+  return Math.floor((clock.now() - clock.startedAt) / periodMs);
+}
+
 /** A clock that follows real time at a rate, and can be moved on. */
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
   const { rate = 1, realNow = Date.now } = options;

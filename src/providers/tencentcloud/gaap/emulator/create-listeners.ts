@@ -30,6 +30,14 @@ interface Place {
   round: number;
 }
 
+/** A layer-7 listener forwards nothing by itself. */
+const forwardsByRules: ForwardingRecord = {
+  isDomain: false,
+  scheduler: 'rr',
+  healthCheck: false,
+  bindings: [],
+};
+
 /** Makes listeners with what they forward to. */
 export class ListenerFactory {
   private readonly random: Random;
@@ -61,10 +69,8 @@ export class ListenerFactory {
     const { owner, plan, hasOriginPort } = ownership;
     const { random } = this;
     const isLayer7 = template.protocol.startsWith('HTTP');
-    const forwarding = this.createForwarding(ownership, template);
     return {
-      ...forwarding,
-      bindings: isLayer7 ? [] : forwarding.bindings,
+      ...(isLayer7 ? forwardsByRules : this.createForwarding(ownership, template)),
       id: `listener-${random.letters(8)}`,
       name: `${plan.target.name || 'live'}-${template.name}${round === 0 ? '' : `-${round + 1}`}`,
       // A port is taken once by an owner, whatever the protocol.
@@ -90,9 +96,11 @@ export class ListenerFactory {
     const origins = listOrigins(this.world.cast, plan.target);
     const isDomain = template.domain !== undefined || random.chance(0.12);
     const addresses = isDomain ? [template.domain ?? origins.domain] : this.pickAddresses(origins);
+    // One listener in fifty has no origins yet, one in fifteen no health check.
+    const used = random.chance(1 / 50) ? [] : addresses;
     const scheduler = random.pick(['rr', 'wrr', 'wrr', 'lc', 'lrtt'] as const);
-    const hasFailover = addresses.length > 1 && random.chance(0.25);
-    const bindings = addresses.map((address, index): BindingRecord => {
+    const hasFailover = used.length > 1 && random.chance(0.25);
+    const bindings = used.map((address, index): BindingRecord => {
       const role = index === 0 ? 'master' : 'slave';
       return {
         server: this.book.bind(address, owner),
@@ -104,9 +112,8 @@ export class ListenerFactory {
     return {
       isDomain,
       scheduler,
-      // One listener in fifteen has no health check; one in fifty has no origins yet.
+      bindings,
       healthCheck: !random.chance(1 / 15),
-      bindings: random.chance(1 / 50) ? [] : bindings,
     };
   }
 

@@ -1,4 +1,5 @@
 import { hash } from '../../../../emulator/world/random.js';
+import { periodOf } from '../../../../emulator/world/virtual-clock.js';
 import type { World } from '../../../../emulator/world/world.js';
 import type { BindingRecord, ForwardingRecord } from './records.js';
 
@@ -29,7 +30,7 @@ export function createHealth({ seed, clock, cast }: World): Health {
     server.isDomain
       ? brokenDomains.has(server.address)
       : hash(seed, server.address, port) % 100 < 5 ||
-        hash(seed, server.address, port, clock.now() / flapMs) % 100 === 0;
+        hash(seed, server.address, port, periodOf(clock, flapMs)) % 100 === 0;
   const isUnresolved = ({ server }: BindingRecord) => brokenDomains.get(server.address) === 'resolution';
   return {
     isDown,

@@ -1,6 +1,7 @@
 import type { ClientConnection } from 'tencentcloud-sdk-nodejs/tencentcloud/services/mongodb/v20190725/mongodb_models.js';
 import { listForwarders, listTeamFirst, workerAddress } from '../../../../emulator/world/cast.js';
 import { hash } from '../../../../emulator/world/random.js';
+import { periodOf } from '../../../../emulator/world/virtual-clock.js';
 import type { World } from '../../../../emulator/world/world.js';
 import type { EmulatedInstance } from './emulated-instance.js';
 
@@ -11,15 +12,15 @@ const workerCycle = 40;
 /** Workers of one instance have addresses of their own: this many are set aside for each. */
 const workersPerInstance = 100_000;
 
-/** The client rows of an instance at a moment. */
-export type ClientRows = (now: number) => readonly ClientConnection[];
+/** The client rows of an instance at this moment. */
+export type ClientRows = () => readonly ClientConnection[];
 
 /** Client rows that are made once an epoch and then only sliced, however many there are. */
 export function createClientRows(instance: EmulatedInstance, index: number, world: World): ClientRows {
   const clients = createClients(instance, index, world);
   let cached: { epoch: number; rows: readonly ClientConnection[] } | null = null;
-  return (now) => {
-    const epoch = Math.floor((now - world.clock.startedAt) / epochMs);
+  return () => {
+    const epoch = periodOf(world.clock, epochMs);
     if (cached?.epoch !== epoch) cached = { epoch, rows: toRows(clients, epoch, world.seed) };
     return cached.rows;
   };

@@ -35,7 +35,7 @@ export function describeClientConnections(state: MongoState): Action {
     answer: ({ InstanceId, Limit = 1000, Offset = 0 }, { region }) => {
       const refusal = refusals[state.get(InstanceId, region).trouble];
       if (refusal !== undefined) throw new Refusal(refusal);
-      const rows = rowsById.get(InstanceId)?.(state.world.clock.now()) ?? [];
+      const rows = rowsById.get(InstanceId)?.() ?? [];
       return { TotalCount: rows.length, Clients: rows.slice(Offset, Offset + Limit) };
     },
   });
@@ -44,5 +44,5 @@ export function describeClientConnections(state: MongoState): Action {
 /** Rows that are generated when they are first asked for. */
 function lazily(create: () => ClientRows): ClientRows {
   let rows: ClientRows | null = null;
-  return (now) => (rows ??= create())(now);
+  return () => (rows ??= create())();
 }

@@ -1,5 +1,6 @@
 import type { FlowRealtimeStatusItem } from 'tencentcloud-sdk-nodejs/tencentcloud/services/mps/v20190612/mps_models.js';
 import { hash } from '../../../../emulator/world/random.js';
+import { periodOf } from '../../../../emulator/world/virtual-clock.js';
 import type { World } from '../../../../emulator/world/world.js';
 import type { Result } from '../../emulator/define-action.js';
 import type { Flow } from './create-flows.js';
@@ -7,13 +8,16 @@ import type { Endpoint } from './endpoint.js';
 
 type Item = Result<FlowRealtimeStatusItem>;
 
+/** How long a bitrate stays as it is, in virtual milliseconds. */
+const noiseMs = 5000;
+
 /** An endpoint at a moment. */
 interface Moment {
   endpoint: Endpoint;
   state: 'Connected' | 'Waiting' | 'Idle';
   connectedMs: number;
   bitrate: number;
-  /** 0 to 999, different in each five seconds. */
+  /** 0 to 999, a new one each five seconds. */
   noise: number;
 }
 
@@ -28,8 +32,8 @@ const statusKinds: Readonly<Record<string, (moment: Moment) => Partial<Item>>> =
 };
 
 /** The realtime status of an input or output; on a flow that is switched off it is Idle (assumed). */
-export function toRealtimeStatus(flow: Flow, endpoint: Endpoint, { clock, seed }: World): Item {
-  const moment = toMoment(flow, endpoint, { now: clock.now(), seed });
+export function toRealtimeStatus(flow: Flow, endpoint: Endpoint, world: World): Item {
+  const moment = toMoment(flow, endpoint, world);
   return {
     Type: endpoint.kind,
     InputId: endpoint.kind === 'Input' ? endpoint.id : '',
@@ -51,15 +55,15 @@ export function toRealtimeStatus(flow: Flow, endpoint: Endpoint, { clock, seed }
   };
 }
 
-function toMoment(flow: Flow, endpoint: Endpoint, { now, seed }: { now: number; seed: number }): Moment {
+function toMoment(flow: Flow, endpoint: Endpoint, { clock, seed }: World): Moment {
   const state = !flow.isRunning ? 'Idle' : endpoint.condition === 'waiting' ? 'Waiting' : 'Connected';
-  const noise = hash(seed, endpoint.id, now / 5000) % 1000;
+  const noise = hash(seed, endpoint.id, periodOf(clock, noiseMs)) % 1000;
   const isFlowing = state === 'Connected' && endpoint.condition !== 'silent';
   return {
     endpoint,
     state,
     noise,
-    connectedMs: state === 'Connected' ? Math.max(0, now - endpoint.connectedAt) : 0,
+    connectedMs: state === 'Connected' ? Math.max(0, clock.now() - endpoint.connectedAt) : 0,
     bitrate: isFlowing ? Math.floor(endpoint.bitrate * (0.9 + noise / 5000)) : 0,
   };
 }

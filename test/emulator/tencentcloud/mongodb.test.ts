@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createVirtualClock } from '../../../../../src/emulator/world/virtual-clock.js';
-import { openTencent, type OpenTencent } from '../../../../helpers/open-tencent.js';
+import { createVirtualClock } from '../../../src/emulator/world/virtual-clock.js';
+import { openTencent, type OpenTencent } from './open-tencent.js';
 
 const version = '2019-07-25';
 let tencent: OpenTencent;
@@ -10,14 +10,30 @@ beforeAll(async () => {
 });
 afterAll(() => tencent.close());
 
-const ask = (action: string, request: object, region = 'ap-guangzhou') =>
-  tencent.client(version, { region }).request(action, request);
+/** Every member of an answer that a test reads. */
+interface Answer {
+  RequestId: string;
+  TotalCount: number;
+  InstanceDetails: { InstanceName: string }[];
+  Clients: { IP: string; Count: number; InternalService: boolean }[];
+  Mongos: object[];
+  ReplicateSets: { Nodes: { Address: string; Role: string; Status: string }[] }[];
+  CurrentOps: { Op: string; MicrosecsRunning: number }[];
+}
+
+const askOf = (
+  from: OpenTencent,
+  action: string,
+  request: object,
+  region = 'ap-guangzhou',
+): Promise<Answer> => from.client(version, { region }).request(action, request);
+const ask = (action: string, request: object, region?: string) => askOf(tencent, action, request, region);
 const planned = (name: string) => tencent.world.cast.mongo.find((plan) => plan.name === name)!;
 
 describe('DescribeDBInstances', () => {
   it('lists the instances of the region that was asked', async () => {
     const answer = await ask('DescribeDBInstances', { Limit: 100 });
-    const names = answer.InstanceDetails.map((detail: { InstanceName: string }) => detail.InstanceName);
+    const names = answer.InstanceDetails.map((detail) => detail.InstanceName);
     expect(answer.RequestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.TotalCount).toBe(8);
     expect(names).toContain('orders-db');
@@ -27,9 +43,7 @@ describe('DescribeDBInstances', () => {
   it('sends its default page to a caller who names none', async () => {
     const small = await openTencent({ size: { mongoInstances: 60 } });
     try {
-      const answer = await small
-        .client(version, { region: 'ap-guangzhou' })
-        .request('DescribeDBInstances', {});
+      const answer = await askOf(small, 'DescribeDBInstances', {});
       expect(answer.InstanceDetails).toHaveLength(20);
       expect(answer.TotalCount).toBe(40);
     } finally {
@@ -48,9 +62,7 @@ describe('DescribeDBInstances', () => {
         { Status: [-3] },
       ].map((request) => ask('DescribeDBInstances', request)),
     );
-    const names = found.map((answer) =>
-      answer.InstanceDetails.map((detail: { InstanceName: string }) => detail.InstanceName),
-    );
+    const names = found.map((answer) => answer.InstanceDetails.map((detail) => detail.InstanceName));
     expect(names).toEqual([
       ['orders-db'],
       ['orders-db'],
@@ -74,9 +86,9 @@ describe('DescribeClientConnections', () => {
     const pages = await Promise.all(
       [0, 1000].map((Offset) => ask('DescribeClientConnections', { InstanceId: resourceId, Offset })),
     );
-    const addresses = pages.flatMap((page) => page.Clients.map((client: { IP: string }) => client.IP));
-    expect(pages[0].Clients).toHaveLength(1000);
-    expect(addresses).toHaveLength(pages[0].TotalCount);
+    const addresses = pages.flatMap((page) => page.Clients.map((client) => client.IP));
+    expect(pages[0]!.Clients).toHaveLength(1000);
+    expect(addresses).toHaveLength(pages[0]!.TotalCount);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.length).toBeGreaterThan(1000);
   });
@@ -84,9 +96,7 @@ describe('DescribeClientConnections', () => {
   it('shows application hosts, the accelerators in front of it and the cloud itself', async () => {
     const { resourceId } = planned('orders-db');
     const { Clients } = await ask('DescribeClientConnections', { InstanceId: resourceId });
-    const rows = new Map<string, { InternalService: boolean }>(
-      Clients.map((client: { IP: string; InternalService: boolean }) => [client.IP, client]),
-    );
+    const rows = new Map(Clients.map((client) => [client.IP, client]));
     const { apps, accelerators, monitors } = tencent.world.cast;
     const forwarder = accelerators.find(({ target }) => target.name === 'orders-db')!;
     expect(rows.get(apps[0]!.address)?.InternalService).toBe(false);
@@ -121,7 +131,7 @@ describe('DescribeClientConnections', () => {
     const after = await ask('DescribeClientConnections', request);
     expect(again.Clients).toEqual(before.Clients);
     expect(after.Clients).not.toEqual(before.Clients);
-    expect(new Set(after.Clients.map((client: { IP: string }) => client.IP)).size).toBe(after.Clients.length);
+    expect(new Set(after.Clients.map((client) => client.IP)).size).toBe(after.Clients.length);
   });
 });
 
@@ -129,18 +139,16 @@ describe('DescribeDBInstanceNodeProperty', () => {
   it('shows members, routers and the member that is down', async () => {
     const { resourceId, nodes, mongos } = planned('playback-events');
     const answer = await ask('DescribeDBInstanceNodeProperty', { InstanceId: resourceId }, 'ap-singapore');
-    const members = answer.ReplicateSets.flatMap((set: { Nodes: object[] }) => set.Nodes);
-    expect(members.map((node: { Address: string }) => node.Address)).toEqual(
-      nodes.map((address) => `${address}:27017`),
-    );
+    const members = answer.ReplicateSets.flatMap((set) => set.Nodes);
+    expect(members.map((node) => node.Address)).toEqual(nodes.map((address) => `${address}:27017`));
     expect(answer.Mongos).toHaveLength(mongos.length);
-    expect(members.filter((node: { Status: string }) => node.Status === 'DOWN')).toHaveLength(1);
+    expect(members.filter((node) => node.Status === 'DOWN')).toHaveLength(1);
   });
 
   it('filters by role', async () => {
     const request = { InstanceId: planned('orders-db').resourceId, Roles: ['PRIMARY'] };
     const answer = await ask('DescribeDBInstanceNodeProperty', request);
-    expect(answer.ReplicateSets[0].Nodes.map((node: { Role: string }) => node.Role)).toEqual(['PRIMARY']);
+    expect(answer.ReplicateSets[0]!.Nodes.map((node) => node.Role)).toEqual(['PRIMARY']);
   });
 });
 
@@ -149,9 +157,7 @@ describe('DescribeCurrentOp', () => {
     const request = { InstanceId: planned('orders-db').resourceId, OrderBy: 'MicrosecsRunning' };
     const first = await ask('DescribeCurrentOp', request);
     const second = await ask('DescribeCurrentOp', { ...request, Offset: 100 });
-    const times = [...first.CurrentOps, ...second.CurrentOps].map(
-      (operation: { MicrosecsRunning: number }) => operation.MicrosecsRunning,
-    );
+    const times = [...first.CurrentOps, ...second.CurrentOps].map((operation) => operation.MicrosecsRunning);
     expect(first.CurrentOps).toHaveLength(100);
     expect(times).toHaveLength(first.TotalCount);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -182,10 +188,9 @@ describe('a large instance', () => {
       clock: createVirtualClock({ rate: 0 }),
     });
     try {
-      const client = large.client(version, { region: 'ap-guangzhou' });
       const InstanceId = large.world.cast.mongo[0]!.resourceId;
-      const first = await client.request('DescribeClientConnections', { InstanceId });
-      const last = await client.request('DescribeClientConnections', {
+      const first = await askOf(large, 'DescribeClientConnections', { InstanceId });
+      const last = await askOf(large, 'DescribeClientConnections', {
         InstanceId,
         Offset: first.TotalCount - 1,
       });
