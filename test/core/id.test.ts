@@ -5,11 +5,16 @@ import { formatId, parseId, requireId } from '../../src/core/id.js';
 describe('ids', () => {
   it('come out of their text as they went in, whatever the resource holds', () => {
     const part = fc.stringMatching(/^[^:]+$/);
-    const resource = fc.string({ minLength: 1 });
+    const parts = fc.record({
+      account: part,
+      service: part,
+      region: part,
+      type: part,
+      resource: fc.string({ minLength: 1 }),
+    });
     fc.assert(
-      fc.property(part, part, part, part, resource, (account, service, region, type, inner) => {
-        const parts = { account, service, region, type, resource: inner };
-        expect(parseId(formatId(parts))).toEqual(parts);
+      fc.property(parts, (id) => {
+        expect(parseId(formatId(id))).toEqual(id);
       }),
     );
   });

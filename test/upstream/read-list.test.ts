@@ -1,87 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/core/page.js';
-import type { Action } from '../../src/upstream/action.js';
-import { eachRow, eachSource, type List } from '../../src/upstream/list.js';
+import type { List } from '../../src/upstream/list.js';
 import { readList } from '../../src/upstream/read-list.js';
-import { defineListSource, type RowSource } from '../../src/upstream/row-source.js';
-import type { Upstream } from '../../src/upstream/reader.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
-import { createAction, createScriptedTarget, type ScriptedTarget } from '../helpers/scripted-target.js';
-
-interface Row {
-  id: string;
-  value: number;
-}
-
-const pages = (size: number): Partial<Action> => ({
-  rows: 'Rows',
-  total: 'Total',
-  paging: { style: 'offset', offset: 'Offset', limit: 'Limit', size: { value: size, source: 'a test' } },
-});
-
-/** A target that pages through lists by name, as a provider does; a list of null fails. */
-function createLister(
-  lists: Record<string, number[] | null>,
-  total?: (rows: number[]) => number | null,
-): ScriptedTarget {
-  return createScriptedTarget(({ parameters }) => {
-    const rows = lists[String(parameters.Name)];
-    if (!rows) return 'fail:forbidden';
-    const offset = Number(parameters.Offset);
-    const slice = rows.slice(offset, offset + Number(parameters.Limit));
-    return {
-      Total: total ? total(rows) : rows.length,
-      Rows: slice.map((value) => ({ Id: `r${value}`, value })),
-    };
-  });
-}
-
-function sourceOf(target: ScriptedTarget, name: string, size: number): RowSource<Row> {
-  return defineListSource<Row>({
-    target,
-    action: createAction(pages(size)),
-    parameters: { Name: name },
-    resourceId: name,
-    toRow: (raw) => ({ id: String(raw.Id), value: Number(raw.value) }),
-  });
-}
-
-function listOf(
-  target: ScriptedTarget,
-  names: readonly string[],
-  size = 3,
-  parts: Partial<List<Row>> = {},
-): List<Row> {
-  return {
-    key: `test ${names.join()}`,
-    sources: () => eachSource(names.map((name) => sourceOf(target, name, size))),
-    ...parts,
-  };
-}
-
-interface Walked {
-  values: number[];
-  pages: Page<Row>[];
-}
-
-/** Walks a list to its end, each page in an operation of its own. */
-async function walk(
-  upstream: Upstream,
-  list: () => List<Row>,
-  first: number,
-  wantsTotal = false,
-): Promise<Walked> {
-  const walked: Walked = { values: [], pages: [] };
-  let after: string | null = null;
-  do {
-    const page: Page<Row> = await readList(openReader(upstream), list(), { first, after, wantsTotal });
-    walked.pages.push(page);
-    walked.values.push(...page.nodes.map(({ value }) => value));
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return walked;
-}
+import { createLister, listOf, walk, type Row } from '../helpers/scripted-list.js';
+import { createScriptedTarget } from '../helpers/scripted-target.js';
 
 describe('readList', () => {
   it('gives every row of every source once and in order, whatever the page sizes', async () => {
@@ -260,59 +184,6 @@ describe('readList', () => {
     );
     expect(values).toEqual([2, 4, 6, 8]);
     expect(seen.map(({ totalCount }) => totalCount)).toEqual([null, 4]);
-  });
-
-  it('merges sources that come in order', async () => {
-    const ordered = fc
-      .array(fc.integer({ min: 0, max: 99 }), { maxLength: 12 })
-      .map((values) => values.sort((a, b) => a - b));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(ordered, { maxLength: 5 }),
-        fc.integer({ min: 1, max: 10 }),
-        async (columns, first) => {
-          const lists = Object.fromEntries(columns.map((column, at) => [`l${at}`, column]));
-          const target = createLister(lists);
-          // Ids of different lists must differ here.
-          const source = (name: string): RowSource<Row> =>
-            defineListSource<Row>({
-              target,
-              action: createAction(pages(4)),
-              parameters: { Name: name },
-              toRow: (raw) => ({ id: `${name}/${String(raw.Id)}`, value: Number(raw.value) }),
-            });
-          const list = (): List<Row> => ({
-            key: 'merged',
-            sources: () => eachSource(Object.keys(lists).map(source)),
-            compare: (a, b) => a.value - b.value,
-          });
-          const { values } = await walk(createUpstream([target]), list, first);
-          expect(values).toEqual(columns.flat().sort((a, b) => a - b));
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  it('finds sources as it goes, and costs no call to learn that there are no more', async () => {
-    const target = createLister({ parents: [1, 2, 3], r1: [10], r2: [], r3: [30] });
-    const list: List<Row> = {
-      key: 'nested',
-      sources: async function* (current) {
-        for await (const step of eachRow(current, [sourceOf(target, 'parents', 3)])) {
-          if (step.kind === 'row') yield { kind: 'source', source: sourceOf(target, step.row.id, 3) };
-          else yield step;
-        }
-      },
-    };
-    const page = await readList(openReader(createUpstream([target])), list, {
-      first: 9,
-      after: null,
-      wantsTotal: false,
-    });
-    expect(page.nodes.map(({ value }) => value)).toEqual([10, 30]);
-    expect(page.pageInfo.hasNextPage).toBe(false);
-    expect(target.calls).toHaveLength(4);
   });
 
   it.each([[0], [-1], [1_001]])('refuses first: %i with the range', async (first) => {
