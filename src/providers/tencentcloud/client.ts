@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { CommonClient } from 'tencentcloud-sdk-nodejs/tencentcloud/common/common_client.js';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import { originOf, type Send, type Target } from '../../upstream/target.js';
-import { toFailureClass, type ErrorTable } from './errors.js';
+import { toErrorMeaning, type ErrorTable } from './errors.js';
 import type { TencentAccount } from './tencentcloud.js';
 
 /** Sockets kept open to one endpoint; more only wait for the quota. Assumed. */
@@ -95,8 +95,7 @@ function toFailure(thrown: unknown, errors: ErrorTable): UpstreamFailure {
     return { failure: 'wrong-shape', what: 'the answer is JSON, but not in the documented envelope' };
   if (error.code !== undefined && error.code !== '' && !isTransportCode(error.code)) {
     return {
-      failure: toFailureClass(error.code, errors),
-      what: `the provider answered ${error.code}`,
+      ...toErrorMeaning(error.code, errors),
       upstreamCode: error.code,
       requestId: error.requestId || undefined,
     };

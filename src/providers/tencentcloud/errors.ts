@@ -6,7 +6,14 @@ import type { FailureClass } from '../../core/errors.js';
  * Source: Tencent Cloud API 3.0 "Common Error Codes" and the error lists of the product pages; product codes come from
  * the tables of the services.
  */
-export type ErrorTable = Readonly<Record<string, FailureClass>>;
+export type ErrorTable = Readonly<Record<string, FailureClass | ErrorMeaning>>;
+
+/** A code that deserves a clause of its own: what happened, and what can be done that its class does not say. */
+export interface ErrorMeaning {
+  failure: FailureClass;
+  /** One clause without a full stop. */
+  what: string;
+}
 
 export const commonErrors: ErrorTable = {
   ActionOffline: 'unsupported',
@@ -50,14 +57,19 @@ export const commonErrors: ErrorTable = {
   UnsupportedRegion: 'unsupported',
 };
 
-/** Classifies a code: the service's own table, then the common one, then the same for the code's class. */
-export function toFailureClass(code: string, serviceErrors: ErrorTable): FailureClass {
+/** Reads a code: the service's own table, then the common one, then the same for the code's class. */
+export function toErrorMeaning(code: string, serviceErrors: ErrorTable): ErrorMeaning {
   const [family = code] = code.split('.', 1);
-  return (
+  const meaning =
     serviceErrors[code] ??
     commonErrors[code] ??
     serviceErrors[family] ??
     commonErrors[family] ??
-    'invalid-request'
-  );
+    'invalid-request';
+  return typeof meaning === 'string' ? { failure: meaning, what: `the provider answered ${code}` } : meaning;
+}
+
+/** The class of a code, read in the same way. */
+export function toFailureClass(code: string, serviceErrors: ErrorTable): FailureClass {
+  return toErrorMeaning(code, serviceErrors).failure;
 }

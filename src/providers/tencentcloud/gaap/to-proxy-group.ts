@@ -4,7 +4,7 @@ import type { ResourceStatus } from '../../../graph/enums.js';
 import type { ProxyGroup } from '../../../graph/gaap/proxy-group.js';
 import type { Target } from '../../../upstream/target.js';
 import { gaapId } from './ids.js';
-import { toTags } from './to-tags.js';
+import { toTags } from '../to-tags.js';
 
 /** DescribeProxyGroupList, ProxyGroupInfo.Status. */
 const STATUSES: Readonly<Record<string, ResourceStatus>> = {

@@ -5,7 +5,7 @@ import type { Proxy } from '../../../graph/gaap/proxy.js';
 import type { Target } from '../../../upstream/target.js';
 import { gaapId } from './ids.js';
 import { toProtocols } from './to-protocols.js';
-import { toTags } from './to-tags.js';
+import { toTags } from '../to-tags.js';
 
 /** DescribeProxies, ProxyInfo.Status; which serve and which change is read from their names. */
 const STATUSES: Readonly<Record<string, ResourceStatus>> = {
