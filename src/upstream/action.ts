@@ -12,6 +12,8 @@ export interface OffsetPaging {
   limit: string;
   /** The largest page the provider documents: always sent, because its default truncates. */
   size: Sourced;
+  /** The largest offset the provider takes; what lies behind its page cannot be read. */
+  lastOffset?: Sourced;
 }
 export interface PageNumberPaging {
   style: 'page-number';

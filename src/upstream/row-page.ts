@@ -39,6 +39,7 @@ export async function readRowPage(
   const { target, action, parameters } = request;
   const paging = action.paging ?? { style: 'whole' };
   const at = position ?? { offset: 0, size: paging.style === 'whole' ? 0 : paging.size.value };
+  requireOffset(request, paging, at);
   try {
     const answer = await reader.ask(target, action, { ...parameters, ...pageParameters(paging, at) });
     return toRowPage(request, answer, at);
@@ -47,6 +48,16 @@ export async function readRowPage(
     if (smaller === null) throw error;
     return readRowPage(reader, request, { offset: 0, size: smaller });
   }
+}
+
+/** What lies behind the provider's last offset is missing, and whoever reads on is told so. */
+function requireOffset({ target, action }: PageRequest, paging: Paging, { offset }: Position): void {
+  if (paging.style !== 'offset' || paging.lastOffset === undefined) return;
+  if (offset <= paging.lastOffset.value) return;
+  throw new UpstreamError(originOf(target, action.name), {
+    failure: 'unsupported',
+    what: `the list is longer than the ${offset} rows that can be read of it, filter it to see the others`,
+  });
 }
 
 function pageParameters(paging: Paging, { offset, size }: Position): Parameters {
