@@ -11,7 +11,10 @@ export interface LoggedCall extends WireCall {
   errorCode: string | null;
 }
 
-/** Every request in the order of arrival. */
+/** A world that runs for days keeps its newest calls only. */
+const mostCalls = 100_000;
+
+/** The newest requests in the order of arrival. */
 export interface CallLog {
   readonly calls: readonly LoggedCall[];
   record(call: LoggedCall): void;
@@ -25,6 +28,7 @@ export function createCallLog(): CallLog {
     calls,
     record: (call) => {
       calls.push(call);
+      if (calls.length > mostCalls) calls.splice(0, mostCalls / 10);
     },
     clear: () => {
       calls.length = 0;

@@ -35,7 +35,9 @@ export async function openDoor(options: DoorOptions): Promise<OpenDoor> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, response) => {
     readRequest(incoming, options.name)
       .then((request) => serve(request, response, options))
-      .catch(() => response.socket?.destroy());
+      .catch((error: unknown) => {
+        answerDefect(error, response);
+      });
   });
   refuseAtAccept(server, options);
   await listen(server, options.host, options.port);
@@ -74,6 +76,13 @@ async function serve(request: WireRequest, response: ServerResponse, options: Do
   );
   if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
   deliver(outcome, response);
+}
+
+/** A defect of an emulator must not look like a provider's: it is a 500 that says what broke. */
+function answerDefect(error: unknown, response: ServerResponse): void {
+  if (response.headersSent) return;
+  const body = `The emulator broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  deliver({ kind: 'answer', answer: { status: 500, body } }, response);
 }
 
 async function toOutcomeOf(

@@ -15,6 +15,7 @@ interface Proxy {
   Status: string;
   IP: string;
   AccessRegion: string;
+  CreateTime: number;
 }
 interface Listener {
   ListenerId: string;
@@ -93,6 +94,18 @@ describe('DescribeProxies', () => {
     expect(byId.ProxySet).toEqual([first]);
     expect(grouped.TotalCount).toBe(proxies.filter(({ GroupId }) => GroupId !== null).length);
     expect(new Set(byRegion.ProxySet.map((proxy) => proxy.AccessRegion))).toEqual(new Set(['Tokyo']));
+  });
+
+  it('orders as asked, the newest first by default', async () => {
+    const timesOf = async (request: object) =>
+      (await ask('DescribeProxies', { Limit: 100, ...request })).ProxySet.map(({ CreateTime }) => CreateTime);
+    const newestFirst = await timesOf({});
+    expect(newestFirst).toEqual(newestFirst.toSorted((a, b) => b - a));
+    expect(await timesOf({ Order: 'asc' })).toEqual(newestFirst.toReversed());
+    const byId = (await ask('DescribeProxies', { OrderField: 'proxy_id', Order: 'asc' })).ProxySet.map(
+      ({ ProxyId }) => ProxyId,
+    );
+    expect(byId).toEqual(byId.toSorted());
   });
 
   it('has proxies that are closed, isolated and being changed, and one with an address an ISP', async () => {

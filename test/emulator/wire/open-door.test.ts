@@ -59,6 +59,19 @@ describe('a door', () => {
     ]);
   });
 
+  it('tells a defect of the emulator from an answer', async () => {
+    const broken = { ...service, handle: () => Promise.reject(new TypeError('no such flow')) };
+    const place = { name: 'broken', host: '127.0.0.1', port: 0, latencyMs: 0 };
+    const other = await openDoor({ ...place, services: [broken], faults, log });
+    const response = await fetch(other.url);
+    const text = await response.text();
+    await other.close();
+    expect({ status: response.status, text }).toMatchObject({
+      status: 500,
+      text: expect.stringContaining('no such flow') as string,
+    });
+  });
+
   it('ends what it has not answered when it closes', async () => {
     strike({ kind: 'hang' });
     const waiting = whyNot();

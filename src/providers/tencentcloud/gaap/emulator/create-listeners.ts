@@ -2,7 +2,7 @@ import type { AcceleratorPlan } from '../../../../emulator/world/cast.js';
 import type { Random } from '../../../../emulator/world/random.js';
 import type { World } from '../../../../emulator/world/world.js';
 import { createRules } from './create-rules.js';
-import { listOrigins, Origins } from './list-origins.js';
+import { createOriginFinder, Origins } from './list-origins.js';
 import { ListenerTemplate, listenerTemplates } from './listener-templates.js';
 import type { RealServerBook } from './real-server-book.js';
 import type { BindingRecord, ForwardingRecord, ListenerRecord, Owner } from './records.js';
@@ -41,12 +41,14 @@ const forwardsByRules: ForwardingRecord = {
 /** Makes listeners with what they forward to. */
 export class ListenerFactory {
   private readonly random: Random;
+  private readonly originsOf: ReturnType<typeof createOriginFinder>;
 
   constructor(
-    private readonly world: World,
+    world: World,
     private readonly book: RealServerBook,
   ) {
     this.random = world.random('gaap/listeners');
+    this.originsOf = createOriginFinder(world.cast);
   }
 
   /** The listeners of an owner, spread over what its purpose needs. */
@@ -93,7 +95,7 @@ export class ListenerFactory {
 
   private createForwarding({ owner, plan }: Ownership, template: ListenerTemplate): ForwardingRecord {
     const { random } = this;
-    const origins = listOrigins(this.world.cast, plan.target);
+    const origins = this.originsOf(plan.target);
     const isDomain = template.domain !== undefined || random.chance(0.12);
     const addresses = isDomain ? [template.domain ?? origins.domain] : this.pickAddresses(origins);
     // One listener in fifty has no origins yet, one in fifteen no health check.

@@ -31,6 +31,7 @@ const maxIds = 100;
 
 /** DescribeProxies: 20 requests a second, at most 100 ids, Limit at most 100 and 20 by default. */
 export function describeProxies({ proxies }: GaapState): Action {
+  const inOrder = createSorter(proxies);
   return defineAction<Request, DescribeProxiesResponse>({
     quota: 20,
     parameters: [
@@ -46,10 +47,7 @@ export function describeProxies({ proxies }: GaapState): Action {
     ],
     answer: (request) => {
       const { Offset = 0, Limit = 20 } = request;
-      const found = sort(
-        proxies.filter((proxy) => isWanted(proxy, request)),
-        request,
-      );
+      const found = inOrder(request).filter((proxy) => isWanted(proxy, request));
       const page = found.slice(Offset, Offset + Limit);
       return { TotalCount: found.length, ProxySet: page, InstanceSet: page };
     },
@@ -67,8 +65,21 @@ function isWanted(proxy: Proxy, { ProxyIds, InstanceIds, Independent, Filters, T
   );
 }
 
-function sort(proxies: readonly Proxy[], { Order = 'desc', OrderField = 'create_time' }: Request): Proxy[] {
-  const keyOf = orders[OrderField] ?? (() => 0);
-  const sign = Order === 'asc' ? 1 : -1;
-  return proxies.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -sign : sign));
+/** The proxies in the order that a request wants; each order is made once. */
+function createSorter(proxies: readonly Proxy[]): (request: Request) => readonly Proxy[] {
+  const sorted = new Map<string, readonly Proxy[]>();
+  return ({ Order = 'desc', OrderField = 'create_time' }) => {
+    const key = `${OrderField} ${Order}`;
+    const known = sorted.get(key) ?? proxies.toSorted(compareBy(OrderField, Order === 'asc' ? 1 : -1));
+    sorted.set(key, known);
+    return known;
+  };
+}
+
+function compareBy(field: string, sign: number): (a: Proxy, b: Proxy) => number {
+  const keyOf = orders[field] ?? (() => 0);
+  return (a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    return left === right ? 0 : left < right ? -sign : sign;
+  };
 }

@@ -18,8 +18,18 @@ const finders: Readonly<Record<AcceleratorTarget['kind'], (cast: Cast, name: str
     ingest: (cast) => cast.mediaEdges.ingest.slice(0, 6),
   };
 
-/** The origins of a target; a target that this world is too small for falls back to its first host. */
-export function listOrigins(cast: Cast, { kind, name }: AcceleratorTarget): Origins {
+/** Finds the origins of targets, each once; a target that this world is too small for falls back to its first host. */
+export function createOriginFinder(cast: Cast): (target: AcceleratorTarget) => Origins {
+  const known = new Map<string, Origins>();
+  return (target) => {
+    const key = `${target.kind}/${target.name}`;
+    const origins = known.get(key) ?? listOrigins(cast, target);
+    known.set(key, origins);
+    return origins;
+  };
+}
+
+function listOrigins(cast: Cast, { kind, name }: AcceleratorTarget): Origins {
   const found = finders[kind](cast, name);
   const addresses = found.length > 0 ? found : cast.apps.slice(0, 1).map(({ address }) => address);
   return { addresses, domain: domainOf(cast, kind, name) };

@@ -98,10 +98,7 @@ export function createInput(place: InputPlace): Input {
 }
 
 function srtSettings({ world, random, flowName }: InputPlace, mode: 'LISTENER' | 'CALLER'): Settings {
-  const peer = {
-    Ip: random.pick(world.cast.viewers.filter((address) => !address.includes(':'))),
-    Port: 9000,
-  };
+  const peer = { Ip: random.pick(world.cast.viewers), Port: 9000 };
   return {
     SRTSettings: {
       Mode: mode,
