@@ -55,7 +55,7 @@ export interface Faults {
   add(fault: Fault): void;
   /** Ends all faults, or those of one service. */
   clear(service?: string): void;
-  /** The faults that strike this request; counted ones are used up by it. */
+  /** What strikes this request: every latency and the first other fault; counted ones are used up by it. */
   take(target: FaultTarget): readonly Fault[];
   /** Whether a fault of this kind holds until cleared for whatever comes through the service's door of this name. */
   holds(kind: keyof FaultFigures, service: string, door: string): boolean;
@@ -84,7 +84,9 @@ export function createFaults(): Faults {
       set(service === undefined ? [] : active.filter(({ fault }) => fault.service !== service));
     },
     take: (target) => {
-      const struck = active.filter(({ fault }) => strikes(fault, target));
+      const matching = active.filter(({ fault }) => strikes(fault, target));
+      const decisive = matching.find(({ fault }) => fault.kind !== 'latency');
+      const struck = matching.filter((entry) => entry.fault.kind === 'latency' || entry === decisive);
       for (const entry of struck) entry.left -= 1;
       active = active.filter(({ left }) => left > 0);
       return struck.map(({ fault }) => fault);

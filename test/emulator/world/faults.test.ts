@@ -23,6 +23,15 @@ describe('faults', () => {
     expect([1, 2, 3].map(() => faults.take(call).length)).toEqual([1, 1, 0]);
   });
 
+  it('strike one after the other, a latency along with any', () => {
+    const faults = createFaults();
+    faults.add({ service: 'gaap', times: 1, kind: 'reset' });
+    faults.add({ service: 'gaap', kind: 'latency', ms: 5 });
+    faults.add({ service: 'gaap', times: 1, kind: 'hang' });
+    const kinds = [1, 2, 3].map(() => faults.take(call).map(({ kind }) => kind));
+    expect(kinds).toEqual([['reset', 'latency'], ['latency', 'hang'], ['latency']]);
+  });
+
   it('last until cleared, all or one service at a time', () => {
     const faults = createFaults();
     faults.add({ service: 'gaap', kind: 'reset' });
