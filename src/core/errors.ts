@@ -63,8 +63,8 @@ interface FailureTraits {
   readonly code: ErrorCode;
   /** Whether asking again, unchanged, may succeed: what the caller is told. */
   readonly retryable: boolean;
-  /** Whether the pipeline itself asks again. */
-  readonly retried: boolean;
+  /** How often the pipeline asks in all; 1 where asking again is of no use. Not documented by any provider; assumed. */
+  readonly attempts: number;
   /** Whether it speaks for an outage of the whole service, as the circuit breaker counts. */
   readonly outage: boolean;
   readonly advice: string;
@@ -75,105 +75,105 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
   throttled: {
     code: 'UPSTREAM_THROTTLED',
     retryable: true,
-    retried: true,
+    attempts: 5,
     outage: false,
     advice: 'the account is used by somebody else too, or its quota was lowered; ask again in a moment',
   },
   timeout: {
     code: 'UPSTREAM_TIMEOUT',
     retryable: true,
-    retried: true,
+    attempts: 2,
     outage: true,
     advice: 'ask again, or raise timeouts.upstreamMs',
   },
   unavailable: {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
-    retried: true,
+    attempts: 4,
     outage: true,
     advice: 'check that the endpoint is reachable, or ask again later',
   },
   unauthenticated: {
     code: 'UPSTREAM_UNAUTHENTICATED',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'check the credentials of this account in the configuration, and the clock of this machine',
   },
   forbidden: {
     code: 'UPSTREAM_FORBIDDEN',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'grant the account read access to this action at the provider',
   },
   unsupported: {
     code: 'UPSTREAM_UNSUPPORTED',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the provider does not offer this for this resource or region',
   },
   'invalid-request': {
     code: 'UPSTREAM_INVALID_REQUEST',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the provider refused the request as it was put; check the arguments',
   },
   'not-found': {
     code: 'UPSTREAM_INVALID_REQUEST',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the resource does not exist, or no longer does',
   },
   'resource-state': {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the resource cannot answer in its present state; ask again when it is running',
   },
   'not-ready': {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the provider is still collecting the answer; ask again in a moment',
   },
   garbled: {
     code: 'UPSTREAM_BAD_RESPONSE',
     retryable: true,
-    retried: true,
+    attempts: 3,
     outage: true,
     advice: 'something between here and the provider answers in its place; ask again, or check the endpoint',
   },
   'wrong-shape': {
     code: 'UPSTREAM_BAD_RESPONSE',
     retryable: false,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the provider answered in a form that is not documented; check the endpoint and its version',
   },
   'circuit-open': {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'ask again when it had time to recover',
   },
   deadline: {
     code: 'DEADLINE_EXCEEDED',
     retryable: true,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'ask for less, or allow more time',
   },
   aborted: {
     code: 'DEADLINE_EXCEEDED',
     retryable: true,
-    retried: false,
+    attempts: 1,
     outage: false,
     advice: 'the request was given up by its caller',
   },

@@ -20,7 +20,9 @@ export interface PageNumberPaging {
   pageNumber: string;
   limit: string;
   size: Sourced;
-  /** A provider that states no maximum may refuse the size with this code; the page is then read in this size. */
+  /** Where the answer tells the page size that was used: a provider that states no maximum may use a smaller one. */
+  usedSize?: string;
+  /** Or it may refuse the size with this code; the list is then read in this size. */
   fallback?: { onCode: string; size: Sourced };
 }
 export interface WholePaging {

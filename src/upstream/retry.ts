@@ -2,10 +2,8 @@ import type { Clock } from '../core/clock.js';
 import { failureTraits, UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 
-/** How often, and how soon, a failed read is asked again. Not documented by any provider; assumed. */
+/** How soon a failed read is asked again, and how many of them. Not documented by any provider; assumed. */
 export const retryPolicy = {
-  /** Attempts in all, the first included. */
-  attempts: 4,
   baseMs: 100,
   capMs: 3_000,
   /** Retries an account's service may make at once, and what each call adds to them. */
@@ -47,7 +45,7 @@ export function createRetryStage({ clock, random = Math.random, onRetry }: Retry
         try {
           return await next(call);
         } catch (error) {
-          if (!isWorthRetrying(error) || attempt === retryPolicy.attempts) throw error;
+          if (!isWorthAnother(error, attempt)) throw error;
           const pause = pauseBefore(attempt, error);
           if (clock.now() + pause >= call.scope.deadline || !spend(key)) throw error;
           onRetry?.(call.target.service, call.action.name);
@@ -57,6 +55,6 @@ export function createRetryStage({ clock, random = Math.random, onRetry }: Retry
     };
 }
 
-function isWorthRetrying(error: unknown): error is UpstreamError {
-  return error instanceof UpstreamError && failureTraits[error.failure].retried;
+function isWorthAnother(error: unknown, attempt: number): error is UpstreamError {
+  return error instanceof UpstreamError && attempt < failureTraits[error.failure].attempts;
 }

@@ -75,19 +75,29 @@ function fallbackSize(paging: Paging, { offset, size }: Position, error: unknown
     : null;
 }
 
-function toRowPage(
-  request: PageRequest,
-  answer: Answer,
-  { offset, size }: Position,
-): RowPage<Record<string, unknown>> {
+function toRowPage(request: PageRequest, answer: Answer, at: Position): RowPage<Record<string, unknown>> {
   const { action } = request;
+  const { offset } = at;
   const rows = rowsOf(request, answer);
+  const size = usedSize(request, answer, { at, count: rows.length });
   const total = action.total === undefined ? null : integer(record(answer.body)?.[action.total]);
   const read = offset + rows.length;
   // A short page ends the list whatever the total says; a full one may end it exactly.
   const isLast = size === 0 || rows.length < size || read === total;
   const { observedAt, origin } = answer;
   return { rows, total, observedAt, origin, next: isLast ? null : { offset: read, size } };
+}
+
+/** The page size that a provider really used: a first page cut to it would pass for the last one. */
+function usedSize(
+  { action: { paging } }: PageRequest,
+  { body }: Answer,
+  { at, count }: { at: Position; count: number },
+): number {
+  if (paging?.style !== 'page-number' || paging.usedSize === undefined) return at.size;
+  const told = integer(record(body)?.[paging.usedSize]);
+  const isCut = at.offset === 0 && count > 0 && told === count && told < at.size;
+  return isCut ? told : at.size;
 }
 
 /** The rows of an answer: a list of objects where the action's table says it is; null counts as empty. */

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../core/address.js';
 import type { UpstreamOrigin } from '../core/errors.js';
 import type { Action } from './action.js';
 
@@ -21,6 +22,8 @@ export interface Target {
   region: string;
   /** What fails as one: the host that is asked, or the name of the server. */
   endpoint: string;
+  /** Where it is reached, for services whose targets are things of the graph themselves. */
+  address?: Endpoint;
   /** Names the credential without revealing it: targets that share it share its quota. */
   credential: string;
   /** Whether a resource is asked for here, where several targets share account and region. */
