@@ -1,0 +1,40 @@
+import type { AccountBase } from '../providers/provider.js';
+
+/** One account of the configuration, checked by the shapes of its provider and services; it holds secrets. */
+export interface ConfiguredAccount {
+  readonly account: AccountBase;
+  /** The settings of each service it is used for, by the service's name. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Where the server listens, and whom it answers. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Absent: everybody who reaches the loopback address is answered. */
+  readonly auth?: { readonly bearerTokens: readonly string[] } | undefined;
+}
+
+/** What one operation may ask for. */
+export interface OperationLimits {
+  /** Milliseconds it may take; the header connectome-deadline-ms may lower it. */
+  readonly deadlineMs: number;
+  /** Levels of nested fields. */
+  readonly depth: number;
+  /** Lexical tokens of its document. */
+  readonly tokens: number;
+  /** Aliased fields, those inside fragments counted once for each use. */
+  readonly aliases: number;
+}
+
+/** Everything the process was told, complete and checked. */
+export interface Configuration {
+  readonly server: ServerSettings;
+  readonly accounts: readonly ConfiguredAccount[];
+  /** Requests a second by `service.Action`; wins over the tables. */
+  readonly quotas: Readonly<Record<string, number>>;
+  /** Milliseconds one attempt at a provider may take. */
+  readonly timeouts: { readonly upstreamMs: number };
+  readonly limits: OperationLimits;
+}
