@@ -61,10 +61,11 @@ export class Rule extends Node {
   statusDetail!: string | null;
 
   @Field(() => Health, {
+    nullable: true,
     description:
       'UNHEALTHY when one of its real servers is (upstream: BindStatus, 1 is good); UNCHECKED without a check.',
   })
-  health!: Health;
+  health!: Health | null;
 
   @Field(() => String, { nullable: true, description: 'How it picks a real server (upstream: Scheduler).' })
   scheduler!: string | null;
@@ -73,7 +74,7 @@ export class Rule extends Node {
     nullable: true,
     description: 'The Host header sent to real servers (upstream: ForwardHost).',
   })
-  forwardHost!: string | null;
+  hostHeader!: string | null;
 
   @Field(() => RuleHealthCheck, { description: 'How it checks its real servers.' })
   healthCheck!: RuleHealthCheck;

@@ -32,7 +32,7 @@ export function toRules(domain: Partial<DomainRuleSet>, target: Target, listener
       ...toListenerStatus(info.RuleStatus),
       health: toHealth('ruleBindStatus', info.BindStatus, info.HealthCheck),
       scheduler: text(info.Scheduler),
-      forwardHost: text(info.ForwardHost),
+      hostHeader: text(info.ForwardHost),
       healthCheck: toRuleHealthCheck(info),
       realServers: toBindings(info.RealServerSet, info.HealthCheck, target),
     };
