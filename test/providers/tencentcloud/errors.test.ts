@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { failureTraits } from '../../../src/core/errors.js';
+import { toFailureClass } from '../../../src/providers/tencentcloud/errors.js';
+import { gaapErrors } from '../../../src/providers/tencentcloud/gaap/errors.js';
+
+describe('the error codes of the TCP listener page', () => {
+  it.each([
+    ['AuthFailure', 'UPSTREAM_UNAUTHENTICATED'],
+    ['AuthFailure.NotEnterpriseAuthorization', 'UPSTREAM_FORBIDDEN'],
+    ['AuthFailure.UnauthorizedOperation', 'UPSTREAM_FORBIDDEN'],
+    ['FailedOperation', 'UPSTREAM_UNAVAILABLE'],
+    ['FailedOperation.UserNotConfirmProtocol', 'UPSTREAM_FORBIDDEN'],
+    ['InternalError', 'UPSTREAM_UNAVAILABLE'],
+    ['InvalidParameter', 'UPSTREAM_INVALID_REQUEST'],
+    ['InvalidParameterValue', 'UPSTREAM_INVALID_REQUEST'],
+    ['MissingParameter', 'UPSTREAM_INVALID_REQUEST'],
+    ['ResourceNotFound', 'UPSTREAM_INVALID_REQUEST'],
+    ['ResourceUnavailable.AccountViolation', 'UPSTREAM_FORBIDDEN'],
+    ['UnauthorizedOperation', 'UPSTREAM_FORBIDDEN'],
+    ['UnknownParameter', 'UPSTREAM_INVALID_REQUEST'],
+  ])('%s is %s', (code, expected) => {
+    expect(failureTraits[toFailureClass(code, gaapErrors)].code).toBe(expected);
+  });
+});
+
+describe('the common error codes', () => {
+  it.each([
+    ['AuthFailure.SecretIdNotFound', 'unauthenticated'],
+    ['AuthFailure.SignatureExpire', 'unauthenticated'],
+    ['AuthFailure.SignatureFailure', 'unauthenticated'],
+    ['AuthFailure.TokenFailure', 'unauthenticated'],
+    ['RequestLimitExceeded', 'throttled'],
+    ['RequestLimitExceeded.UinLimitExceeded', 'throttled'],
+    ['RequestLimitExceeded.IPLimitExceeded', 'throttled'],
+    ['UnsupportedRegion', 'unsupported'],
+    ['ServiceUnavailable', 'unavailable'],
+    ['IpNotInWhitelist', 'forbidden'],
+  ])('%s is %s', (code, expected) => {
+    expect(toFailureClass(code, gaapErrors)).toBe(expected);
+  });
+
+  it('falls back to the class of a code that nobody listed', () => {
+    expect(toFailureClass('InternalError.SomethingNew', gaapErrors)).toBe('unavailable');
+    expect(toFailureClass('RequestLimitExceeded.SomethingNew', gaapErrors)).toBe('throttled');
+    expect(toFailureClass('SomethingNew', gaapErrors)).toBe('invalid-request');
+  });
+});
