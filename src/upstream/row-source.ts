@@ -88,16 +88,26 @@ export function toGapRecord(source: Omit<RowSource<unknown>, 'read'>, error: unk
 }
 
 /** Reads a list until these resources are found or it ends. */
-export async function findInList<Row extends { resourceId: string }>(
+export function findInList<Row extends { resourceId: string }>(
   reader: Reader,
   source: RowSource<Row>,
   resources: readonly string[],
 ): Promise<Row[]> {
-  const missing = new Set(resources);
+  return findRows(reader, source, resources, ({ resourceId }) => resourceId);
+}
+
+/** Reads a list until the rows of these names are found or it ends. */
+export async function findRows<Row>(
+  reader: Reader,
+  source: RowSource<Row>,
+  names: readonly string[],
+  nameOf: (row: Row) => string,
+): Promise<Row[]> {
+  const missing = new Set(names);
   const found: Row[] = [];
   let page = await source.read(reader, null);
   for (;;) {
-    const hits = page.rows.filter((row) => missing.delete(row.resourceId));
+    const hits = page.rows.filter((row) => missing.delete(nameOf(row)));
     found.push(...hits);
     if (missing.size === 0 || page.next === null) return found;
     page = await source.read(reader, page.next);

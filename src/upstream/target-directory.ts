@@ -37,7 +37,7 @@ export class TargetDirectory {
     const { account, region } = parts;
     if (parts.service !== service || parts.type !== type) {
       throw new BadInputError(
-        `id ${JSON.stringify(toText(parts))} names a ${parts.type} of ${parts.service}: expected a ${type} of ${service}`,
+        `id ${JSON.stringify(toText(parts))} is of type ${parts.type} of ${parts.service}: expected ${type} of ${service}`,
       );
     }
     const ofAccount = this.targets.filter(
