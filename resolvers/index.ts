@@ -1,6 +1,7 @@
 import { core } from './core/core.js';
 import { gaap } from './gaap/gaap.js';
+import { streamlink } from './streamlink/streamlink.js';
 import type { Subgraph } from './subgraph.js';
 
 /** Which resolvers make which subgraph; the whole graph is all of them. */
-export const subgraphs: readonly Subgraph[] = [core, gaap];
+export const subgraphs: readonly Subgraph[] = [core, gaap, streamlink];

@@ -1,4 +1,5 @@
 import { gaap } from './tencentcloud/gaap/gaap.js';
+import { streamlink } from './tencentcloud/streamlink/streamlink.js';
 
 /** Every service of this graph: a new one is a line here and a line in resolvers/index.ts. */
-export const services = [gaap] as const;
+export const services = [gaap, streamlink] as const;
