@@ -1,0 +1,87 @@
+import { pino } from 'pino';
+import { parseConfiguration } from '../../src/config/parse-configuration.js';
+import type { EmulatorOptions, RunningEmulator } from '../../src/emulator/serve/emulator-options.js';
+import { startEmulator } from '../../src/emulator/serve/start-emulator.js';
+import type { EmulatedAccount } from '../../src/emulator/serve/to-configuration.js';
+import { createServer } from '../../src/server/create-server.js';
+
+/** What the server answers to one operation. */
+export interface GraphAnswer<Data> {
+  data: Data;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown> & { code: string };
+  }[];
+  extensions?: {
+    upstream?: { calls: ExplainedCall[]; totals: { calls: number; saved: number; failed: number } };
+  };
+}
+
+interface ExplainedCall {
+  action: string;
+  account: string;
+  origin: string;
+  error: string | null;
+}
+
+/** A server on a real socket in front of an emulated world. */
+export interface OpenGraph {
+  url: string;
+  emulator: RunningEmulator;
+  query: <Data = Record<string, never>>(
+    source: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ) => Promise<GraphAnswer<Data>>;
+  /** How often each action was called since the calls were last cleared. */
+  countCalls: () => Record<string, number>;
+  close: () => Promise<void>;
+}
+
+export interface OpenGraphOptions {
+  emulator?: EmulatorOptions;
+  /** The rest of the configuration, beside the accounts. */
+  configuration?: object;
+  /** Changes the accounts that reach the world. */
+  accounts?: (accounts: EmulatedAccount[], emulator: RunningEmulator) => object[];
+}
+
+/** Starts a world, frozen unless a clock is given, and a server in front of it. */
+export async function openGraph(options: OpenGraphOptions = {}): Promise<OpenGraph> {
+  const emulator = await startEmulator({ clock: { rate: 0 }, ...options.emulator });
+  const { accounts } = emulator.configuration;
+  const configuration = parseConfiguration(
+    {
+      server: { host: '127.0.0.1', port: 0 },
+      ...options.configuration,
+      accounts: options.accounts?.(accounts, emulator) ?? accounts,
+    },
+    {},
+  );
+  const server = await createServer({ configuration, logger: pino({ level: 'silent' }), drainMs: 100 });
+  const url = `${await server.listen()}/graphql`;
+  return {
+    url,
+    emulator,
+    query: async <Data>(source: string, variables = {}, headers = {}) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: source, variables }),
+      });
+      return (await response.json()) as GraphAnswer<Data>;
+    },
+    countCalls: () => countBy(emulator.calls.map(({ action }) => action)),
+    close: async () => {
+      await server.close();
+      await emulator.close();
+    },
+  };
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
