@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { BadInputError } from './errors.js';
 
 export type AddressFamily = 'IPV4' | 'IPV6' | 'DOMAIN';
 
@@ -20,6 +21,15 @@ export function parseAddress(text: string | null | undefined): ParsedAddress | n
     return fromIp(bare);
   }
   return fromDomain(bare.toLowerCase().replace(/\.$/, ''));
+}
+
+/** Reads an address given by a caller; what is none is his mistake. */
+export function requireAddress(text: string): ParsedAddress {
+  const parsed = parseAddress(text);
+  if (parsed) return parsed;
+  throw new BadInputError(
+    `address ${JSON.stringify(text)} is no address: expected IPv4, IPv6 or a domain name without a port, for example 10.20.0.15`,
+  );
 }
 
 function fromIp(text: string): ParsedAddress {

@@ -78,9 +78,10 @@ async function findGroup<Entity extends Identified>(
   const found = new Map<string, Entity | Error>();
   if (target instanceof Error) return new Map(ids.map(({ id }) => [id, target]));
   const since = reader.freshSince(lookup.action);
+  const stored = (id: string): Entity | undefined =>
+    lookup.fromStore === false ? undefined : (reader.entities.get(id, since) as Entity | undefined);
   const missing = ids.filter(({ id }) => {
-    const kept =
-      lookup.fromStore === false ? undefined : (reader.entities.get(id, since) as Entity | undefined);
+    const kept = stored(id);
     if (kept) found.set(id, kept);
     return !kept;
   });
@@ -96,7 +97,8 @@ async function findGroup<Entity extends Identified>(
       for (const entity of entities) found.set(entity.id, entity);
     } catch (error) {
       if (part.length === 1 && isNotFound(error)) return;
-      for (const { id } of part) found.set(id, error as Error);
+      // What was brought by pages read before the failure stands.
+      for (const { id } of part) found.set(id, stored(id) ?? (error as Error));
     }
   });
   await Promise.all(chunks);
