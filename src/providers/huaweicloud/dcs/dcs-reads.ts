@@ -1,0 +1,48 @@
+import type { Page, PageArguments } from '../../../core/page.js';
+import type { CacheMode } from '../../../graph/dcs/enums.js';
+import type { RedisInstanceFilter } from '../../../graph/dcs/filters.js';
+import type { RedisInstance } from '../../../graph/dcs/redis-instance.js';
+import type { RedisNode } from '../../../graph/dcs/redis-node.js';
+import type { Session } from '../../../graph/dcs/session.js';
+import type { Reader } from '../../../upstream/reader.js';
+import type { TargetFilter } from '../../../upstream/target-directory.js';
+import { createCacheModeLoader, createInstanceLoader, readRedisInstances } from './instances.js';
+import { createNodeLoader, createNodesOf } from './nodes.js';
+import { createSessionLoader, readSessionsAt, readSessionsOf, type SessionQuery } from './sessions.js';
+
+type Where<Filter> = TargetFilter & { filter?: Filter | null | undefined };
+
+/** Everything the graph reads of DCS, for one operation. Lists answer with gaps; the others fail with an UpstreamError. */
+export interface DcsReads {
+  redisInstances(where: Where<RedisInstanceFilter>, page: PageArguments): Promise<Page<RedisInstance>>;
+  redisInstance(id: string): Promise<RedisInstance | null>;
+  /** The one thing of an instance that its list does not tell: a call for each. */
+  cacheMode(instanceId: string): Promise<CacheMode>;
+  /** None before Redis 4.0, and while the instance is being created. */
+  nodes(instanceId: string): Promise<RedisNode[]>;
+  node(id: string): Promise<RedisNode | null>;
+  sessionsOf(instance: RedisInstance, query: SessionQuery, page: PageArguments): Promise<Page<Session>>;
+  sessionsAt(node: RedisNode, query: SessionQuery, page: PageArguments): Promise<Page<Session>>;
+  session(id: string): Promise<Session | null>;
+}
+
+/** Builds the reads of one operation. */
+export function createDcsReads(reader: Reader): DcsReads {
+  const instances = createInstanceLoader(reader);
+  const cacheModes = createCacheModeLoader(reader);
+  const nodesOf = createNodesOf(reader);
+  const nodes = createNodeLoader(reader, nodesOf);
+  const sessions = createSessionLoader(reader, nodes);
+
+  return {
+    redisInstances: async (where, page) => readRedisInstances(reader, where, page),
+    redisInstance: (id) => instances.load(id),
+    cacheMode: (instanceId) => cacheModes.load(instanceId),
+    nodes: nodesOf,
+    node: (id) => nodes.load(id),
+    sessionsOf: async (instance, query, page) =>
+      readSessionsOf(reader, { instance, query }, { page, nodesOf }),
+    sessionsAt: async (node, query, page) => readSessionsAt(reader, { node, query }, page),
+    session: (id) => sessions.load(id),
+  };
+}

@@ -1,0 +1,74 @@
+import { UpstreamError } from '../../../core/errors.js';
+import type { Reader } from '../../../upstream/reader.js';
+import type { RowSource } from '../../../upstream/row-source.js';
+import type { Parameters, Target } from '../../../upstream/target.js';
+import { dcsActions } from './actions.js';
+
+/**
+ * How long to wait before each look at a session list that is being collected, in milliseconds; after the last one it
+ * is given up. How long a scan takes is not documented; assumed: a moment, at most some seconds.
+ */
+export const PAUSES_MS: readonly number[] = [100, 100, 200, 300, 500, 800, 1_000, 1_500, 2_000, 2_500];
+
+/** A node whose sessions are to be collected. */
+export interface Scan {
+  target: Target;
+  instance: string;
+  node: string;
+}
+
+/**
+ * A list of sessions that is collected before it is read: ListClients reads what ScanClients collected. Fails with an
+ * UpstreamError; one that says "not ready" when the collection takes longer than all pauses.
+ */
+export function scannedSource<Row>(list: RowSource<Row>, scan: Scan): RowSource<Row> {
+  return {
+    ...list,
+    read: async (reader, position) => {
+      const look = () => list.read(reader, position);
+      // Later pages come from the scan that the first one came from, while the provider holds it.
+      const page = position === null ? null : await unlessNotReady(look);
+      if (page) return page;
+      const startedAt = await startScan(reader, scan);
+      return lookUntilReady(reader, startedAt, look);
+    },
+  };
+}
+
+/** Has a node's sessions collected, unless they were a moment ago; answers when that began. */
+async function startScan(reader: Reader, { target, instance, node }: Scan): Promise<number> {
+  const parameters: Parameters = { instance_id: instance, node_id: node, clean_cache: true };
+  const asked = await unlessNotReady(() => reader.ask(target, dcsActions.ScanClients, parameters));
+  // Not ready: somebody else's scan is under way, and will do.
+  return asked?.observedAt ?? reader.clock.now();
+}
+
+async function lookUntilReady<Page>(
+  reader: Reader,
+  startedAt: number,
+  look: () => Promise<Page>,
+): Promise<Page> {
+  const [first = 0, ...pauses] = PAUSES_MS;
+  await rest(reader, startedAt + first - reader.clock.now());
+  for (const pause of pauses) {
+    if (reader.clock.now() + pause >= reader.scope.deadline) break;
+    const page = await unlessNotReady(look);
+    if (page) return page;
+    await rest(reader, pause);
+  }
+  return look();
+}
+
+/** Sleeps, unless the operation ends: the next call then says so in the pipeline's own way. */
+async function rest({ clock, scope }: Reader, ms: number): Promise<void> {
+  if (ms > 0) await clock.sleep(ms, scope.signal).catch(() => undefined);
+}
+
+async function unlessNotReady<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof UpstreamError && error.failure === 'not-ready') return null;
+    throw error;
+  }
+}
