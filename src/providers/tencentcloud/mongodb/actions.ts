@@ -1,0 +1,56 @@
+import { defineActions, type OffsetPaging, type Sourced } from '../../../upstream/action.js';
+
+/** Inventory changes when somebody changes it; status, clients and operations change by themselves. */
+const INVENTORY: Sourced = { value: 120_000, source: 'not documented; assumed: inventory, minutes' };
+const STATUS: Sourced = { value: 10_000, source: 'not documented; assumed: status, seconds' };
+const MOMENT: Sourced = { value: 2_000, source: 'not documented; assumed: what runs now, a moment' };
+
+const quotaOf = (value: number, page: string): Sourced => ({
+  value,
+  source: `${page}: "a maximum of ${value} requests can be initiated per second"`,
+});
+
+const pagesOf = (value: number, source: string): OffsetPaging => ({
+  style: 'offset',
+  offset: 'Offset',
+  limit: 'Limit',
+  size: { value, source },
+});
+
+/** The TencentDB for MongoDB reads, API 2019-07-25. */
+export const mongodbActions = defineActions('mongodb', {
+  DescribeDBInstances: {
+    quota: quotaOf(20, 'DescribeDBInstances'),
+    freshnessMs: INVENTORY,
+    rows: 'InstanceDetails',
+    rowId: 'InstanceId',
+    total: 'TotalCount',
+    // 1 is in the range on older pages and out of it on newer ones: a page is never cut down to what is wanted.
+    paging: pagesOf(100, 'DescribeDBInstances: Limit, (1,100], 20 by default'),
+    ids: {
+      parameter: 'InstanceIds',
+      max: { value: 100, source: 'no maximum documented; assumed: 100, as a page holds' },
+    },
+  },
+  DescribeClientConnections: {
+    quota: quotaOf(5, 'DescribeClientConnections (2023-03-20)'),
+    freshnessMs: STATUS,
+    rows: 'Clients',
+    total: 'TotalCount',
+    paging: pagesOf(1000, 'DescribeClientConnections (2023-03-20): Limit, 1 to 1,000'),
+  },
+  DescribeDBInstanceNodeProperty: {
+    quota: quotaOf(10, 'DescribeDBInstanceNodeProperty'),
+    freshnessMs: STATUS,
+  },
+  DescribeCurrentOp: {
+    quota: quotaOf(20, 'DescribeCurrentOp'),
+    freshnessMs: MOMENT,
+    rows: 'CurrentOps',
+    total: 'TotalCount',
+    paging: {
+      ...pagesOf(100, 'DescribeCurrentOp: Limit, 0 to 100'),
+      lastOffset: { value: 10_000, source: 'DescribeCurrentOp: Offset, 0 to 10000' },
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { UpstreamError } from '../../../core/errors.js';
+import { parseId, requireId } from '../../../core/id.js';
+import type { Page, PageArguments } from '../../../core/page.js';
+import type { MongoInstanceFilter } from '../../../graph/mongodb/filters.js';
+import type { MongoInstance } from '../../../graph/mongodb/mongo-instance.js';
+import type { RelatedMongoInstance } from '../../../graph/mongodb/related-mongo-instance.js';
+import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
+import { eachSource } from '../../../upstream/list.js';
+import { readList } from '../../../upstream/read-list.js';
+import type { Reader } from '../../../upstream/reader.js';
+import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
+import type { TargetFilter } from '../../../upstream/target-directory.js';
+import { originOf, type Parameters, type Target } from '../../../upstream/target.js';
+import { mongodbActions } from './actions.js';
+import { toStatusCodes } from './instance-status.js';
+import { CLUSTER_TYPES, toInstance } from './to-instance.js';
+
+const { DescribeDBInstances } = mongodbActions;
+
+/**
+ * DescribeDBInstances: all kinds, which is said because its defaults are not documented; oldest first, so that what is
+ * created between two pages comes behind them.
+ */
+const EVERYTHING: Parameters = {
+  InstanceType: 0,
+  ClusterType: -1,
+  PayMode: -1,
+  OrderBy: 'CreateTime',
+  OrderByType: 'ASC',
+};
+
+/** The instances of an account in a region. */
+function instanceSource(target: Target, parameters: Parameters): RowSource<MongoInstance> {
+  return defineListSource({
+    target,
+    action: DescribeDBInstances,
+    parameters: { ...EVERYTHING, ...parameters },
+    toRow: toInstance,
+    keep: true,
+  });
+}
+
+/** A page of instances over all accounts and regions. */
+export function readInstances(
+  reader: Reader,
+  where: TargetFilter & { filter?: MongoInstanceFilter | null | undefined },
+  page: PageArguments,
+): Promise<Page<MongoInstance>> {
+  const filter = where.filter ?? {};
+  const parameters = pushedDown(filter);
+  const sources = reader.targets.of('mongodb', where).map((target) => instanceSource(target, parameters));
+  const { status } = filter;
+  return readList<MongoInstance>(
+    reader,
+    {
+      key: `mongodb.instances ${JSON.stringify(where)}`,
+      sources: () => eachSource(sources),
+      where: status && !parameters.Status ? (instance) => status.includes(instance.status) : undefined,
+    },
+    page,
+  );
+}
+
+function pushedDown({ search, status, clusterType, tags }: MongoInstanceFilter): Parameters {
+  const codes = status ? toStatusCodes(status) : null;
+  return {
+    ...(search ? { SearchKey: search } : {}),
+    ...(codes ? { Status: codes } : {}),
+    ...(clusterType ? { ClusterType: CLUSTER_TYPES.indexOf(clusterType) } : {}),
+    ...(tags && tags.length > 0
+      ? { Tags: tags.map(({ key, value }) => ({ TagKey: key, TagValue: value })) }
+      : {}),
+  };
+}
+
+/** Instances by id, up to 100 a call. */
+export function createInstanceLoader(reader: Reader): EntityLoader<MongoInstance> {
+  return createEntityLoader<MongoInstance>(reader, {
+    service: 'mongodb',
+    type: 'instance',
+    action: DescribeDBInstances,
+    find: async (scope, target, resources) => {
+      const page = await instanceSource(target, { InstanceIds: resources }).read(scope, null);
+      return page.rows;
+    },
+  });
+}
+
+/** An instance that must be there: what hangs on it was just found. Fails with an UpstreamError when it is gone. */
+export async function loadPresent(
+  reader: Reader,
+  instances: EntityLoader<MongoInstance>,
+  id: string,
+): Promise<MongoInstance> {
+  const instance = await instances.load(id);
+  if (instance) return instance;
+  const parts = requireId(id);
+  const target = reader.targets.ofId(parts, 'mongodb', 'instance');
+  throw new UpstreamError(originOf(target, DescribeDBInstances.name), {
+    failure: 'not-found',
+    what: `the instance ${parts.resource} is not listed`,
+  });
+}
+
+/** Whether a relative can be asked for: its region may not be configured. */
+export function isInReach(reader: Reader, { instanceId }: RelatedMongoInstance): boolean {
+  const parts = parseId(instanceId);
+  return reader.targets
+    .of('mongodb')
+    .some(({ account, region }) => account === parts?.account && region === parts.region);
+}

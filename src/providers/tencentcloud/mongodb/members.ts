@@ -1,0 +1,31 @@
+import DataLoader from 'dataloader';
+import { requireId } from '../../../core/id.js';
+import { record } from '../../../core/lenient.js';
+import type { MongoNode } from '../../../graph/mongodb/mongo-node.js';
+import type { Reader } from '../../../upstream/reader.js';
+import { wrongShape } from '../../../upstream/row-page.js';
+import { mongodbActions } from './actions.js';
+import { toMembers } from './to-member.js';
+
+const action = mongodbActions.DescribeDBInstanceNodeProperty;
+
+/** The nodes of instances by the instance's id, each once for one operation; one call each. */
+export function createMembersLoader(reader: Reader): DataLoader<string, MongoNode[]> {
+  const load = (id: string): Promise<MongoNode[] | Error> =>
+    readMembers(reader, id).catch((error: unknown) => error as Error);
+  return new DataLoader((ids) => Promise.all(ids.map(load)), { batch: false });
+}
+
+async function readMembers(reader: Reader, instanceId: string): Promise<MongoNode[]> {
+  const parts = requireId(instanceId);
+  const target = reader.targets.ofId(parts, 'mongodb', 'instance');
+  const answer = await reader.ask(target, action, { InstanceId: parts.resource });
+  const body = record(answer.body) ?? {};
+  if (isNodeList(body.ReplicateSets) && isNodeList(body.Mongos)) return toMembers(body);
+  throw wrongShape(target, action, 'ReplicateSets and Mongos are not the documented lists', answer.requestId);
+}
+
+/** A replica set has no routers, and what has none may leave the list out. */
+function isNodeList(value: unknown): boolean {
+  return value === undefined || value === null || Array.isArray(value);
+}
