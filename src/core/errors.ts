@@ -21,6 +21,8 @@ export interface UpstreamOrigin {
   action: string;
   account: string;
   region: string;
+  /** The name of the server, where an account has several in one region. */
+  server?: string;
 }
 
 /** An error whose message was written for the caller: it names the input or the resource, and what to do. */
@@ -204,10 +206,9 @@ export class UpstreamError extends ConnectomeError {
     details: UpstreamFailure,
   ) {
     const traits = failureTraits[details.failure];
-    super(
-      traits.code,
-      `${origin.service} ${origin.action} (${origin.account}, ${origin.region}): ${details.what}; ${traits.advice}`,
-    );
+    const { service, action, account, region, server } = origin;
+    const place = [account, region, ...(server === undefined ? [] : [server])].join(', ');
+    super(traits.code, `${service} ${action} (${place}): ${details.what}; ${traits.advice}`);
     this.failure = details.failure;
     this.upstreamCode = details.upstreamCode;
     this.requestId = details.requestId;

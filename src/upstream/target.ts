@@ -1,4 +1,3 @@
-import type { Endpoint } from '../core/address.js';
 import type { UpstreamOrigin } from '../core/errors.js';
 import type { Action } from './action.js';
 
@@ -13,6 +12,15 @@ export interface Sent {
 /** Makes one attempt on the wire. Fails with an UpstreamError, classified; stops when the signal is aborted. */
 export type Send = (action: Action, parameters: Parameters, signal: AbortSignal) => Promise<Sent>;
 
+/** A server that is asked by itself, and is a thing of the graph. */
+export interface NamedServer {
+  /** Unique in its account. */
+  name: string;
+  /** Where it is reached. */
+  address: string;
+  port: number;
+}
+
 /** A place to ask: one account's service in one region. */
 export interface Target {
   provider: string;
@@ -22,8 +30,8 @@ export interface Target {
   region: string;
   /** What fails as one: the host that is asked, or the name of the server. */
   endpoint: string;
-  /** Where it is reached, for services whose targets are things of the graph themselves. */
-  address?: Endpoint;
+  /** The server it is, for services whose accounts have several in one region. */
+  server?: NamedServer;
   /** Names the credential without revealing it: targets that share it share its quota. */
   credential: string;
   /** Whether a resource is asked for here, where several targets share account and region. */
@@ -33,6 +41,6 @@ export interface Target {
 
 /** Names where a call to this target goes, for errors and gaps. */
 export function originOf(target: Target, action: string): UpstreamOrigin {
-  const { provider, service, account, region } = target;
-  return { provider, service, account, region, action };
+  const { provider, service, account, region, server } = target;
+  return { provider, service, account, region, action, ...(server ? { server: server.name } : {}) };
 }
