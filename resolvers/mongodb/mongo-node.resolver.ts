@@ -1,0 +1,14 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Host, toHost } from '../../src/graph/host.js';
+import { MongoNode } from '../../src/graph/mongodb/mongo-node.js';
+
+@Resolver(() => MongoNode)
+export class MongoNodeResolver {
+  @FieldResolver(() => Host, {
+    nullable: true,
+    description: 'The host at its address; null when there is no valid address.',
+  })
+  host(@Root() { address }: MongoNode): Host | null {
+    return toHost(address);
+  }
+}
