@@ -12,6 +12,8 @@ export interface Call {
   key: string;
   /** The operation that asks; a call shared by several carries the first one's. */
   scope: RequestScope;
+  /** All operations that wait for the answer; more may join while it is under way. */
+  lanes: ReadonlySet<RequestScope>;
   /** Aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
   /** Aborted when what waits for a token should not go out any more: its endpoint was found dead. */

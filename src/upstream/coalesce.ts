@@ -1,8 +1,11 @@
 import type { Answer, Call, Handler, Stage } from './call.js';
+import type { RequestScope } from './request-scope.js';
 
 interface Flight {
   answer: Promise<Answer>;
   waiting: number;
+  /** Who waits, so that the call has the best queue position of them all. */
+  lanes: Set<RequestScope>;
   controller: AbortController;
 }
 
@@ -14,13 +17,16 @@ export function createCoalesceStage(): Stage {
     const underWay = flights.get(call.key);
     if (underWay && !underWay.controller.signal.aborted) {
       call.scope.explain.saved += 1;
+      underWay.lanes.add(call.scope);
       return underWay;
     }
     const controller = new AbortController();
+    const lanes = new Set([call.scope]);
     const flight: Flight = {
       controller,
+      lanes,
       waiting: 0,
-      answer: next({ ...call, signal: controller.signal }).finally(() => {
+      answer: next({ ...call, lanes, signal: controller.signal }).finally(() => {
         if (flights.get(call.key) === flight) flights.delete(call.key);
       }),
     };
@@ -28,11 +34,11 @@ export function createCoalesceStage(): Stage {
     return flight;
   };
 
-  return (next) => (call) => join(take(call, next), call.signal);
+  return (next) => (call) => join(take(call, next), call);
 }
 
 /** Waits for a flight, or leaves it when the caller's own signal is aborted. */
-async function join(flight: Flight, signal: AbortSignal): Promise<Answer> {
+async function join(flight: Flight, { signal, scope }: Call): Promise<Answer> {
   flight.waiting += 1;
   let leave: () => void = () => undefined;
   const left = new Promise<never>((_resolve, reject) => {
@@ -47,7 +53,9 @@ async function join(flight: Flight, signal: AbortSignal): Promise<Answer> {
   } finally {
     signal.removeEventListener('abort', leave);
     flight.waiting -= 1;
-    if (flight.waiting === 0) {
+    if (flight.waiting > 0) {
+      flight.lanes.delete(scope);
+    } else {
       flight.controller.abort(signal.reason);
       // Nobody is left to hear how the abandoned call ends.
       flight.answer.catch(() => undefined);

@@ -53,7 +53,8 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
 
   return async (scope, target, action, parameters) => {
     const key = callKey(target, action, parameters);
-    const call: Call = { action, target, parameters, key, scope, signal: scope.signal, waitedMs: 0 };
+    const lanes = new Set([scope]);
+    const call: Call = { action, target, parameters, key, scope, lanes, signal: scope.signal, waitedMs: 0 };
     try {
       scope.signal.throwIfAborted();
       return await handle(call);

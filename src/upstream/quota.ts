@@ -2,7 +2,9 @@ import { bulkhead, type BulkheadPolicy } from 'cockatiel';
 import type { Clock } from '../core/clock.js';
 import type { Action } from './action.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
-import { RateLimiter } from './rate-limiter.js';
+import { UpstreamError } from '../core/errors.js';
+import { NoTurnInTime, RateLimiter, type Token } from './rate-limiter.js';
+import { originOf } from './target.js';
 
 export interface QuotaOptions {
   clock: Clock;
@@ -34,11 +36,14 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
   const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {
     if (!limiter) return next(call);
     const asked = clock.now();
-    const token = await limiter.acquire(waitingSignal(call));
+    const token = await acquire(limiter, call);
     const waitedMs = clock.now() - asked;
     onWait?.(call.target.service, call.action.name, waitedMs);
     try {
       return await next({ ...call, waitedMs });
+    } catch (error) {
+      if (error instanceof UpstreamError && error.failure === 'throttled') limiter.giveWay();
+      throw error;
     } finally {
       token.done();
     }
@@ -56,6 +61,26 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
 /** The name of an action's quota in the configuration, e.g. `mongodb.DescribeClientConnections`. */
 export function quotaName(action: Action): string {
   return `${action.service}.${action.name}`;
+}
+
+async function acquire(limiter: RateLimiter, call: Call): Promise<Token> {
+  const { lanes, scope } = call;
+  try {
+    const deadline = Math.max(...[...lanes].map((lane) => lane.deadline));
+    return await limiter.acquire({
+      lanes,
+      deadline,
+      background: scope.background,
+      signal: waitingSignal(call),
+    });
+  } catch (error) {
+    if (!(error instanceof NoTurnInTime)) throw error;
+    throw new UpstreamError(originOf(call.target, call.action.name), {
+      failure: 'deadline',
+      what: `at the provider's rate its turn would come in ${error.waitMs} ms, after the operation's deadline`,
+      retryAfterMs: error.waitMs,
+    });
+  }
 }
 
 function waitingSignal(call: Call): AbortSignal {

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.js';
+import { FairQueue, type Waiting } from './fair-queue.js';
 
 /** The span over which providers count. */
 const WINDOW_MS = 1_000;
@@ -9,15 +10,34 @@ const WINDOW_MS = 1_000;
  */
 const LONGEST_TRANSIT_MS = 1_000;
 
+/** How a limiter gives way when the provider throttles all the same, and how it comes back. Assumed. */
+const GIVE_WAY = { factor: 0.5, backPerWindow: 0.1 } as const;
+
 /** A place in the window: taken when the call goes out, given back a window after it was surely counted. */
 export interface Token {
   /** To be called when the answer, or its failure, has come: the provider counted the call before that. */
   done(): void;
 }
 
-interface Waiter {
-  grant: (token: Token) => void;
+/** A call that wants a token. */
+export interface Turn extends Waiting {
   signal: AbortSignal;
+  /** Milliseconds since the epoch after which the token is of no use. */
+  deadline: number;
+}
+
+/** There is no turn before the deadline. */
+export class NoTurnInTime extends Error {
+  constructor(
+    /** Milliseconds until the turn would have come. */
+    readonly waitMs: number,
+  ) {
+    super();
+  }
+}
+
+interface Waiter extends Turn {
+  grant: (token: Token) => void;
 }
 
 /**
@@ -30,8 +50,10 @@ export class RateLimiter {
   /** The times at which counted calls were answered; calls under way are counted apart. */
   private readonly answeredAt: number[] = [];
   private readonly underWay = new Set<{ since: number }>();
-  private readonly waiting: Waiter[] = [];
+  private readonly queue = new FairQueue<Waiter>();
   private alarm: { at: number; controller: AbortController } | null = null;
+  /** Since when, and down to how many places, the limiter gives way to somebody else on the account. */
+  private gaveWay: { at: number; places: number } | null = null;
 
   constructor(
     private readonly limit: number,
@@ -40,40 +62,58 @@ export class RateLimiter {
 
   /** How many calls wait for a token. */
   get queueLength(): number {
-    return this.waiting.length;
+    return this.queue.length;
   }
 
-  /** Resolves with a token when one is free, in the order of asking; rejects with the signal's reason. */
-  acquire(signal: AbortSignal): Promise<Token> {
+  /** How many calls may go out in a window at present: the limit, or less after the provider throttled. */
+  get places(): number {
+    if (!this.gaveWay) return this.limit;
+    const windows = (this.clock.now() - this.gaveWay.at) / WINDOW_MS;
+    const back = this.gaveWay.places + Math.floor(windows * Math.max(1, this.limit * GIVE_WAY.backPerWindow));
+    if (back >= this.limit) this.gaveWay = null;
+    return Math.min(this.limit, back);
+  }
+
+  /**
+   * Resolves with a token when it is the call's turn. Rejects with the signal's reason when nobody waits any more, and
+   * at once with NoTurnInTime when the turn would come after the deadline.
+   */
+  acquire(turn: Turn): Promise<Token> {
     return new Promise((resolve, reject) => {
-      if (signal.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
+      turn.signal.throwIfAborted();
+      const waitMs = this.waitOf(turn);
+      if (this.clock.now() + waitMs > turn.deadline) throw new NoTurnInTime(waitMs);
+      const leave = (): void => {
+        this.queue.remove(waiter);
+        reject(turn.signal.reason as Error);
+      };
       const waiter: Waiter = {
-        signal,
+        ...turn,
         grant: (token) => {
-          signal.removeEventListener('abort', leave);
+          turn.signal.removeEventListener('abort', leave);
           resolve(token);
         },
       };
-      const leave = (): void => {
-        this.waiting.splice(this.waiting.indexOf(waiter), 1);
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      this.waiting.push(waiter);
+      turn.signal.addEventListener('abort', leave, { once: true });
+      this.queue.add(waiter);
       this.serve();
     });
+  }
+
+  /** To be called when the provider throttled a call: somebody else uses the account too. */
+  giveWay(): void {
+    this.gaveWay = { at: this.clock.now(), places: Math.max(1, Math.floor(this.places * GIVE_WAY.factor)) };
   }
 
   /** Hands out what is free, and wakes up again when the next place will be. */
   private serve(): void {
     this.forgetOldCalls();
-    while (this.waiting.length > 0 && this.answeredAt.length + this.underWay.size < this.limit) {
-      this.waiting.shift()?.grant(this.takeToken());
-    }
-    if (this.waiting.length > 0) this.wakeLater();
+    while (this.queue.length > 0 && this.taken < this.places) this.queue.next()?.grant(this.takeToken());
+    if (this.queue.length > 0) this.wakeLater();
+  }
+
+  private get taken(): number {
+    return this.answeredAt.length + this.underWay.size;
   }
 
   private takeToken(): Token {
@@ -102,7 +142,7 @@ export class RateLimiter {
 
   /** Sets the alarm for the first place to come free; an answer may bring that forward. */
   private wakeLater(): void {
-    const at = this.nextFreeAt();
+    const at = this.freeTimes()[0] ?? this.clock.now() + 1;
     if (this.alarm && this.alarm.at <= at) return;
     this.alarm?.controller.abort();
     const alarm = { at, controller: new AbortController() };
@@ -117,8 +157,24 @@ export class RateLimiter {
       .catch(() => undefined);
   }
 
-  private nextFreeAt(): number {
-    const taken = [...this.answeredAt, ...[...this.underWay].map((call) => call.since + LONGEST_TRANSIT_MS)];
-    return Math.min(...taken) + WINDOW_MS + 1;
+  /** When the places that are taken come free, the first first; calls under way are thought to be answered now. */
+  private freeTimes(): number[] {
+    const now = this.clock.now();
+    const certain = this.answeredAt.map((at) => at + WINDOW_MS + 1);
+    const expected = [...this.underWay].map(
+      ({ since }) => Math.max(now, since + LONGEST_TRANSIT_MS) + WINDOW_MS + 1,
+    );
+    return [...certain, ...expected].sort((a, b) => a - b);
+  }
+
+  /** Milliseconds until a call that comes now would have its turn, if nothing else happens. */
+  private waitOf(turn: Turn): number {
+    this.forgetOldCalls();
+    const behind = this.queue.countBefore(turn) + this.taken - this.places;
+    if (behind < 0) return 0;
+    const free = this.freeTimes();
+    const windows = Math.floor(behind / this.places);
+    const first = free[behind % this.places] ?? this.clock.now();
+    return Math.max(0, first - this.clock.now()) + windows * WINDOW_MS;
   }
 }

@@ -8,6 +8,8 @@ export interface RequestScope {
   signal: AbortSignal;
   /** Milliseconds since the epoch at which the operation must have answered. */
   deadline: number;
+  /** Whether nobody waits for the result yet: its calls yield to those of operations that somebody waits for. */
+  background: boolean;
   explain: Explain;
 }
 
@@ -38,7 +40,12 @@ export function openRequestScope({ clock, deadlineMs, callerSignal }: RequestSco
   callerSignal?.addEventListener('abort', abandon, { once: true });
   if (callerSignal?.aborted) abandon();
   return {
-    scope: { signal: controller.signal, deadline: clock.now() + deadlineMs, explain: new Explain() },
+    scope: {
+      signal: controller.signal,
+      deadline: clock.now() + deadlineMs,
+      background: false,
+      explain: new Explain(),
+    },
     end: () => {
       clearTimeout(timer);
       callerSignal?.removeEventListener('abort', abandon);

@@ -1,11 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RateLimiter } from '../../src/upstream/rate-limiter.js';
+import { NoTurnInTime, RateLimiter, type Turn } from '../../src/upstream/rate-limiter.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 
 const NEVER = new AbortController().signal;
 setMaxListeners(0, NEVER);
+
+/** A call of an operation of its own that can wait for ever, or as said. */
+function turn(parts: Partial<Turn> = {}): Turn {
+  return { lanes: new Set([{}]), background: false, deadline: Infinity, signal: NEVER, ...parts };
+}
 
 /** A provider that counts a call somewhere between its start and its answer. */
 interface Way {
@@ -18,7 +23,7 @@ async function drive(limiter: RateLimiter, clock: FakeClock, ways: readonly Way[
   const arrivals: number[] = [];
   const calls = ways.map(async ({ askAfterMs, arrivesAfterMs, returnsAfterMs }) => {
     await clock.sleep(askAfterMs);
-    const token = await limiter.acquire(NEVER);
+    const token = await limiter.acquire(turn());
     await clock.sleep(arrivesAfterMs);
     arrivals.push(clock.now());
     await clock.sleep(returnsAfterMs);
@@ -42,7 +47,7 @@ describe('RateLimiter', () => {
   it('lets as many go at once as the quota allows, and not one more', async () => {
     const limiter = new RateLimiter(5, new FakeClock());
     let granted = 0;
-    for (let call = 0; call < 8; call += 1) void limiter.acquire(NEVER).then(() => (granted += 1));
+    for (let call = 0; call < 8; call += 1) void limiter.acquire(turn()).then(() => (granted += 1));
     await new Promise((resolve) => setImmediate(resolve));
     expect(granted).toBe(5);
     expect(limiter.queueLength).toBe(3);
@@ -86,7 +91,7 @@ describe('RateLimiter', () => {
     const limiter = new RateLimiter(2, clock);
     const served: number[] = [];
     for (let call = 0; call < 6; call += 1) {
-      void limiter.acquire(NEVER).then((token) => {
+      void limiter.acquire(turn()).then((token) => {
         served.push(call);
         token.done();
       });
@@ -99,9 +104,9 @@ describe('RateLimiter', () => {
     const clock = new FakeClock();
     const limiter = new RateLimiter(1, clock);
     const abandoned = new AbortController();
-    (await limiter.acquire(NEVER)).done();
-    const left = limiter.acquire(abandoned.signal);
-    const kept = limiter.acquire(NEVER);
+    (await limiter.acquire(turn())).done();
+    const left = limiter.acquire(turn({ signal: abandoned.signal }));
+    const kept = limiter.acquire(turn());
     abandoned.abort(new Error('gone'));
     await expect(left).rejects.toThrow('gone');
     expect(limiter.queueLength).toBe(1);
@@ -112,12 +117,118 @@ describe('RateLimiter', () => {
   it('does not let a call that hangs keep its place for ever', async () => {
     const clock = new FakeClock();
     const limiter = new RateLimiter(1, clock);
-    await limiter.acquire(NEVER);
+    await limiter.acquire(turn());
     let next = false;
-    void limiter.acquire(NEVER).then(() => (next = true));
+    void limiter.acquire(turn()).then(() => (next = true));
     await clock.advance(1_900);
     expect(next).toBe(false);
     await clock.advance(200);
     expect(next).toBe(true);
+  });
+
+  it('serves operations in turn, however much one of them asks for', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(1, clock);
+    const served: string[] = [];
+    const ask = (name: string, lane: object): void => {
+      void limiter.acquire(turn({ lanes: new Set([lane]) })).then((token) => {
+        served.push(name);
+        token.done();
+      });
+    };
+    const [large, small] = [{}, {}];
+    for (let call = 1; call <= 5; call += 1) ask(`large ${call}`, large);
+    ask('small 1', small);
+    ask('small 2', small);
+    await clock.advance(20_000);
+    expect(served).toEqual(['large 1', 'small 1', 'large 2', 'small 2', 'large 3', 'large 4', 'large 5']);
+  });
+
+  it('starves nobody, whatever the others ask for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 40 }),
+        async (askers) => {
+          const clock = new FakeClock();
+          const limiter = new RateLimiter(2, clock);
+          const lanes = [{}, {}, {}, {}];
+          let served = 0;
+          for (const asker of askers) {
+            void limiter
+              .acquire(turn({ lanes: new Set([lanes[asker]!]), background: asker === 3 }))
+              .then((token) => {
+                served += 1;
+                token.done();
+              });
+          }
+          await clock.advance(60_000);
+          expect(served).toBe(askers.length);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('serves what somebody waits for before what nobody looks at yet', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(1, clock);
+    const served: string[] = [];
+    const ask = (name: string, background: boolean): void => {
+      void limiter.acquire(turn({ background })).then((token) => {
+        served.push(name);
+        token.done();
+      });
+    };
+    ask('first', true);
+    ask('second', true);
+    ask('third', false);
+    await clock.advance(5_000);
+    expect(served).toEqual(['first', 'third', 'second']);
+  });
+
+  it('gives a call the best turn of those who wait for it', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(1, clock);
+    const served: string[] = [];
+    const ask = (name: string, lanes: Set<object>): void => {
+      void limiter.acquire(turn({ lanes })).then((token) => {
+        served.push(name);
+        token.done();
+      });
+    };
+    const [busy, other] = [{}, {}];
+    const shared = new Set([busy]);
+    for (const name of ['1', '2', '3']) ask(name, new Set([busy]));
+    ask('shared', shared);
+    shared.add(other);
+    await clock.advance(10_000);
+    expect(served).toEqual(['1', 'shared', '2', '3']);
+  });
+
+  it('says at once when a turn would come too late, and how late', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(2, clock);
+    for (let call = 0; call < 2; call += 1) (await limiter.acquire(turn())).done();
+    void limiter.acquire(turn());
+    void limiter.acquire(turn());
+    const late = await limiter
+      .acquire(turn({ deadline: clock.now() + 1_500 }))
+      .catch((error: unknown) => error);
+    expect(late).toBeInstanceOf(NoTurnInTime);
+    expect((late as NoTurnInTime).waitMs).toBe(2_001);
+    expect(limiter.queueLength).toBe(2);
+  });
+
+  it('gives way when it is throttled all the same, and comes back', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(20, clock);
+    limiter.giveWay();
+    expect(limiter.places).toBe(10);
+    limiter.giveWay();
+    expect(limiter.places).toBe(5);
+    await clock.advance(3_000);
+    expect(limiter.places).toBe(11);
+    await clock.advance(10_000);
+    expect(limiter.places).toBe(20);
   });
 });
