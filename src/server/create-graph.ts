@@ -1,0 +1,37 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Registry } from 'prom-client';
+import { listEntityTypes } from '../../resolvers/entity-types.js';
+import { subgraphs } from '../../resolvers/index.js';
+import type { Configuration } from '../config/configuration.js';
+import { listAccounts } from '../config/list-accounts.js';
+import type { Clock } from '../core/clock.js';
+import { AccountDirectory } from '../loaders/account-directory.js';
+import { buildSchema } from './build-schema.js';
+import { createApollo } from './create-apollo.js';
+import { createUpstream } from './create-upstream.js';
+import { observeUpstream } from './observe-upstream.js';
+import { createOpenOperation } from './open-operation.js';
+import type { GraphqlRoute } from './serve-graphql.js';
+import { createErrorCounter } from './server-metrics.js';
+
+export interface GraphOptions {
+  configuration: Configuration;
+  clock: Clock;
+  registry: Registry;
+  log: FastifyBaseLogger;
+}
+
+/** The whole graph over the providers of a configuration: what runs operations, and what each of them gets. */
+export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
+  const { configuration, clock, registry, log } = options;
+  const { limits } = configuration;
+  const schema = buildSchema(subgraphs);
+  const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
+  const open = createOpenOperation({
+    upstream: createUpstream(configuration, clock, observeUpstream(registry, log)),
+    accounts: new AccountDirectory(listAccounts(configuration)),
+    entityTypes: listEntityTypes(subgraphs),
+    limits,
+  });
+  return { apollo, open };
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Configuration } from '../config/configuration.js';
+import { systemClock, type Clock } from '../core/clock.js';
+import { createApp } from './create-app.js';
+import { createDrain } from './create-drain.js';
+import { createGraph } from './create-graph.js';
+import { findPackageRoot } from './find-package-root.js';
+import { createGuard } from './guard-requests.js';
+import { serveGraphiql } from './serve-graphiql.js';
+import { serveGraphql } from './serve-graphql.js';
+import { serveHealth } from './serve-health.js';
+import { measureRequests } from './server-metrics.js';
+
+/** How long operations under way may still take at the end: orchestrators kill after 30 s by default (Kubernetes). */
+const DRAIN_MS = 25_000;
+
+export interface ServerOptions {
+  configuration: Configuration;
+  logger: Logger;
+  clock?: Clock;
+  /** Milliseconds that operations under way have when the server is closed. */
+  drainMs?: number;
+  /** Where the built query editor is; the package's own by default. */
+  graphiqlDirectory?: string;
+}
+
+/** A server that is ready, and listens when it is told to. */
+export interface ConnectomeServer {
+  app: FastifyInstance;
+  /** Listens where the configuration says; resolves with the base URL. Rejects when the port is taken. */
+  listen: () => Promise<string>;
+  /** Answers what is under way, then ends. */
+  close: () => Promise<void>;
+}
+
+/** Puts the server together: the graph over the providers of a configuration, and the routes around it. */
+export async function createServer(options: ServerOptions): Promise<ConnectomeServer> {
+  const { configuration, logger, clock = systemClock, drainMs = DRAIN_MS } = options;
+  const { graphiqlDirectory = join(findPackageRoot(import.meta.dirname), 'dist/graphiql') } = options;
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const app = createApp(logger);
+  const drain = createDrain(app, drainMs);
+  let closed: Promise<void> | undefined;
+  const guard = createGuard(configuration.server);
+  const { apollo, open } = await createGraph({ configuration, clock, registry, log: app.log });
+
+  measureRequests(app, registry);
+  serveHealth(app, drain.isDraining);
+  serveGraphql(app, { apollo, open, guards: [await serveGraphiql(app, graphiqlDirectory), guard] });
+  app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
+
+  const { host, port } = configuration.server;
+  return {
+    app,
+    listen: () => app.listen({ host, port }),
+    close: () => (closed ??= drain.run().then(() => apollo.stop())),
+  };
+}
