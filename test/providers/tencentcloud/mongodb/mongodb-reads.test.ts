@@ -131,7 +131,7 @@ describe('clients', () => {
   it('are asked for in the largest page, and nothing beside', async () => {
     world.read('fresh');
     await clients('orders-db', null, first(1));
-    const [, , , , InstanceId] = world.idOf('orders-db').split(':');
+    const InstanceId = world.idOf('orders-db').split(':').at(-1);
     expect(world.sent('DescribeClientConnections')).toEqual({ InstanceId, Offset: 0, Limit: 1000 });
   });
 
@@ -185,6 +185,7 @@ describe('members', () => {
     expect(members.filter(({ health }) => health === 'UNHEALTHY')).toMatchObject([
       { status: 'FAULTY', statusDetail: 'DOWN', role: 'SECONDARY' },
     ]);
+    expect(world.sent('DescribeDBInstanceNodeProperty')).toEqual({ InstanceId: id.split(':').at(-1) });
     expect(world.calls()).toEqual(['DescribeDBInstanceNodeProperty']);
   });
 
@@ -242,6 +243,13 @@ describe('operations', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     const times = rows.map(({ runningMs }) => runningMs ?? 0);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(world.sent('DescribeCurrentOp')).toEqual({
+      InstanceId: world.idOf('orders-db').split(':').at(-1),
+      OrderBy: 'MicrosecsRunning',
+      OrderByType: 'DESC',
+      Offset: Math.floor((rows.length - 1) / 100) * 100,
+      Limit: 100,
+    });
     expect(world.calls()).toHaveLength(Math.ceil(rows.length / 100));
   });
 
