@@ -1,8 +1,9 @@
 import { core } from './core/core.js';
+import { ems } from './ems/ems.js';
 import { gaap } from './gaap/gaap.js';
 import { mongodb } from './mongodb/mongodb.js';
 import { streamlink } from './streamlink/streamlink.js';
 import type { Subgraph } from './subgraph.js';
 
 /** Which resolvers make which subgraph; the whole graph is all of them. */
-export const subgraphs: readonly Subgraph[] = [core, mongodb, gaap, streamlink];
+export const subgraphs: readonly Subgraph[] = [core, mongodb, gaap, streamlink, ems];
