@@ -58,6 +58,7 @@ export type FailureClass =
   | 'garbled'
   | 'wrong-shape'
   | 'circuit-open'
+  | 'not-cached'
   | 'deadline'
   | 'aborted';
 
@@ -164,6 +165,13 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
     attempts: 1,
     outage: false,
     advice: 'ask again when it had time to recover',
+  },
+  'not-cached': {
+    code: 'NOT_CACHED',
+    retryable: false,
+    attempts: 1,
+    outage: false,
+    advice: 'ask without only-if-cached, or allow older answers with max-stale',
   },
   deadline: {
     code: 'DEADLINE_EXCEEDED',

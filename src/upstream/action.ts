@@ -41,6 +41,8 @@ export interface Action {
   concurrency?: Sourced;
   /** How long an answer may be served again when the caller says nothing, in milliseconds. */
   freshnessMs: Sourced;
+  /** How long after that it is still served while it is asked for anew, to a caller who says nothing; not at all if unset. */
+  revalidateMs?: Sourced;
   /** Where the rows and their total stand in the answer; absent for answers that are no list. */
   rows?: string;
   /** Where older answers have the same rows; read when the first place holds none. */

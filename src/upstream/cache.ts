@@ -1,39 +1,84 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
-import type { Answer, Handler, Stage } from './call.js';
+import { UpstreamError } from '../core/errors.js';
+import type { Answer, Call, Handler, Stage } from './call.js';
+import { toUse, type Use } from './freshness.js';
+import { openBackgroundScope } from './request-scope.js';
+import { originOf } from './target.js';
 
 export interface CacheOptions {
   clock: Clock;
-  /** How many rows all answers together may hold; assumed: about 200 MB of the larger rows. */
-  maxRows?: number;
+  /** How many bytes all answers together may take, as JSON. */
+  maxBytes?: number;
   onHit?: (service: string, action: string) => void;
 }
 
-const DEFAULT_MAX_ROWS = 500_000;
+/** Assumed: what a small server can spare. Objects take two to four times their JSON. */
+const DEFAULT_MAX_BYTES = 128 * 1024 * 1024;
 
-/** Serves an answer again while it is fresh; a hit costs no token. */
-export function createCacheStage({ clock, maxRows = DEFAULT_MAX_ROWS, onHit }: CacheOptions): Stage {
-  const answers = new LRUCache<string, Answer>({
-    maxSize: maxRows,
-    sizeCalculation: (answer) => rowsIn(answer.body),
-  });
-  return (next: Handler): Handler =>
-    async (call) => {
-      const held = answers.get(call.key);
-      if (held && clock.now() - held.observedAt < call.action.freshnessMs.value) {
-        call.scope.explain.saved += 1;
-        onHit?.(call.target.service, call.action.name);
-        return { ...held, origin: 'CACHE' };
-      }
+/** Serves an answer again as long as its caller likes it; a hit costs no token. */
+export function createCacheStage({ clock, maxBytes = DEFAULT_MAX_BYTES, onHit }: CacheOptions): Stage {
+  const answers = new LRUCache<string, Answer>({ maxSize: maxBytes, sizeCalculation: bytesOf });
+
+  const hit = (call: Call, held: Answer, origin: Answer['origin']): Answer => {
+    call.scope.explain.saved += 1;
+    onHit?.(call.target.service, call.action.name);
+    return { ...held, origin };
+  };
+
+  return (next: Handler): Handler => {
+    const ask = async (call: Call): Promise<Answer> => {
       const answer = await next(call);
-      if (call.action.freshnessMs.value > 0) answers.set(call.key, answer);
+      answers.set(call.key, answer);
       return answer;
     };
+    const revalidate = (call: Call): void => {
+      const scope = openBackgroundScope(clock);
+      // The one who was served waits for nothing; if this fails, the next caller asks himself.
+      ask({ ...call, scope, lanes: new Set([scope]), signal: scope.signal }).catch(() => undefined);
+    };
+
+    return async (call) => {
+      const held = answers.get(call.key);
+      const use = held ? useOf(call, held, clock.now()) : 'no';
+      if (held && use === 'fresh') return hit(call, held, 'CACHE');
+      if (held && use === 'stale') return hit(call, held, 'STALE');
+      if (held && use === 'stale-while-revalidate') {
+        revalidate(call);
+        return hit(call, held, 'STALE');
+      }
+      if (call.scope.freshness.onlyIfCached) throw notCached(call);
+      try {
+        return await ask(call);
+      } catch (error) {
+        if (held && use === 'stale-if-error') return hit(call, held, 'STALE');
+        throw error;
+      }
+    };
+  };
 }
 
-/** The weight of an answer: the length of its longest list, and one for itself. */
-function rowsIn(body: unknown): number {
-  if (Array.isArray(body)) return 1 + body.length;
-  if (typeof body !== 'object' || body === null) return 1;
-  return 1 + Math.max(0, ...Object.values(body).map((value) => (Array.isArray(value) ? value.length : 0)));
+/** How this caller may use an answer; what his own operation asked for is as live as it gets. */
+function useOf({ action, scope }: Call, held: Answer, now: number): Use {
+  if (scope.freshness.noCache && held.observedAt >= scope.startedAt) return 'fresh';
+  return toUse(scope.freshness, {
+    ageMs: now - held.observedAt,
+    freshMs: action.freshnessMs.value,
+    revalidateMs: action.revalidateMs?.value ?? -1,
+  });
+}
+
+function notCached(call: Call): UpstreamError {
+  return new UpstreamError(originOf(call.target, call.action.name), {
+    failure: 'not-cached',
+    what: 'no answer that is recent enough is held',
+  });
+}
+
+/** The size of an answer as JSON; what cannot be written as JSON counts as text. */
+function bytesOf({ body }: Answer): number {
+  const json = JSON.stringify(body, (_key, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  ) as string | undefined;
+  return 1 + (json?.length ?? 0);
 }

@@ -42,8 +42,11 @@ export class Reader {
     return this.upstream.ask(this.scope, target, action, parameters);
   }
 
-  /** The time, in milliseconds since the epoch, from which an answer of this action counts as fresh. */
+  /** The time, in milliseconds since the epoch, from which an answer of this action is recent enough for the caller. */
   freshSince(action: Action): number {
-    return this.clock.now() - action.freshnessMs.value;
+    const { freshness, startedAt } = this.scope;
+    if (freshness.noCache) return startedAt;
+    const oldest = action.freshnessMs.value + (freshness.maxStaleMs ?? 0);
+    return this.clock.now() - Math.min(oldest, freshness.maxAgeMs ?? Infinity);
   }
 }

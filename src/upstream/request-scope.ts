@@ -1,21 +1,27 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../core/clock.js';
 import { Explain } from './explain.js';
+import { unspecified, type Freshness } from './freshness.js';
 
 /** What the pipeline knows of the operation it works for. */
 export interface RequestScope {
   /** Aborted at the operation's deadline, and when its caller goes away. */
   signal: AbortSignal;
+  /** Milliseconds since the epoch at which the operation came in. */
+  startedAt: number;
   /** Milliseconds since the epoch at which the operation must have answered. */
   deadline: number;
   /** Whether nobody waits for the result yet: its calls yield to those of operations that somebody waits for. */
   background: boolean;
+  /** How old answers may be. */
+  freshness: Freshness;
   explain: Explain;
 }
 
 export interface RequestScopeOptions {
   clock: Clock;
   deadlineMs: number;
+  freshness?: Freshness;
   /** Aborted when the caller goes away. */
   callerSignal?: AbortSignal;
 }
@@ -24,7 +30,12 @@ export interface RequestScopeOptions {
 export class DeadlinePassed extends Error {}
 
 /** Opens the scope of one operation; call `end` when it is answered, so that no timer is left. */
-export function openRequestScope({ clock, deadlineMs, callerSignal }: RequestScopeOptions): {
+export function openRequestScope({
+  clock,
+  deadlineMs,
+  freshness = unspecified,
+  callerSignal,
+}: RequestScopeOptions): {
   scope: RequestScope;
   end: () => void;
 } {
@@ -42,13 +53,31 @@ export function openRequestScope({ clock, deadlineMs, callerSignal }: RequestSco
   return {
     scope: {
       signal: controller.signal,
+      startedAt: clock.now(),
       deadline: clock.now() + deadlineMs,
       background: false,
+      freshness,
       explain: new Explain(),
     },
     end: () => {
       clearTimeout(timer);
       callerSignal?.removeEventListener('abort', abandon);
     },
+  };
+}
+
+/** How long work that nobody waits for may take. Assumed. */
+const BACKGROUND_MS = 30_000;
+
+/** Opens the scope of work that nobody waits for. It ends by itself and keeps no process alive. */
+export function openBackgroundScope(clock: Clock): RequestScope {
+  const now = clock.now();
+  return {
+    signal: AbortSignal.timeout(BACKGROUND_MS),
+    startedAt: now,
+    deadline: now + BACKGROUND_MS,
+    background: true,
+    freshness: unspecified,
+    explain: new Explain(),
   };
 }

@@ -1,0 +1,98 @@
+/** How old an answer may be, as its caller put it; times in milliseconds. Null: he said nothing of it. */
+export interface Freshness {
+  /** Older answers are asked for anew (max-age). */
+  maxAgeMs: number | null;
+  /** Every answer is asked for anew (no-cache, no-store). */
+  noCache: boolean;
+  /** How long after its time an answer may still be served; Infinity for however long (max-stale). */
+  maxStaleMs: number | null;
+  /** Nothing is asked: what is not there fails with NOT_CACHED (only-if-cached). */
+  onlyIfCached: boolean;
+  /** How long after its time an answer may be served in place of a failure (stale-if-error). */
+  staleIfErrorMs: number | null;
+}
+
+/** A caller who said nothing: the actions' own figures hold. */
+export const unspecified: Freshness = {
+  maxAgeMs: null,
+  noCache: false,
+  maxStaleMs: null,
+  onlyIfCached: false,
+  staleIfErrorMs: null,
+};
+
+type Directive = (value: string | null) => Partial<Freshness> | null;
+
+const seconds = (value: string | null): number | null =>
+  value !== null && /^\d+$/.test(value) ? Number(value) * 1_000 : null;
+
+const inSeconds =
+  (key: 'maxAgeMs' | 'staleIfErrorMs'): Directive =>
+  (value) => {
+    const milliseconds = seconds(value);
+    return milliseconds === null ? null : { [key]: milliseconds };
+  };
+
+/** The request directives of HTTP caching: RFC 9111 section 5.2.1, RFC 5861 section 4. */
+const directives: Readonly<Record<string, Directive>> = {
+  'max-age': inSeconds('maxAgeMs'),
+  'stale-if-error': inSeconds('staleIfErrorMs'),
+  'max-stale': (value) => {
+    const milliseconds = value === null ? Infinity : seconds(value);
+    return milliseconds === null ? null : { maxStaleMs: milliseconds };
+  },
+  'no-cache': () => ({ noCache: true }),
+  'no-store': () => ({ noCache: true }),
+  'only-if-cached': () => ({ onlyIfCached: true }),
+};
+
+/** The names of the directives that are understood. */
+export const directiveNames = Object.keys(directives);
+
+/**
+ * Reads a Cache-Control header of a request. What HTTP has caches ignore, unknown directives and values that are no
+ * number, is given back as `ignored`, for callers to whom that is a mistake.
+ */
+export function parseFreshness(header: string): { freshness: Freshness; ignored: string[] } {
+  const ignored: string[] = [];
+  let freshness = unspecified;
+  for (const part of header
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')) {
+    const [name = '', value = null] = part.split('=', 2).map((text) => text.trim().replace(/^"(.*)"$/, '$1'));
+    const read = Object.hasOwn(directives, name.toLowerCase())
+      ? directives[name.toLowerCase()]?.(value)
+      : null;
+    if (read) freshness = { ...freshness, ...read };
+    else ignored.push(part);
+  }
+  return { freshness, ignored };
+}
+
+/** How an answer of some age may be used. */
+export type Use = 'fresh' | 'stale' | 'stale-while-revalidate' | 'stale-if-error' | 'no';
+
+interface Age {
+  /** How old the answer is. */
+  ageMs: number;
+  /** How long answers of its action are fresh. */
+  freshMs: number;
+  /** How long after that they are served while they are asked for anew, to a caller who said nothing. */
+  revalidateMs: number;
+}
+
+/** What a caller's word allows for an answer. */
+export function toUse(freshness: Freshness, { ageMs, freshMs, revalidateMs }: Age): Use {
+  const staleMs = ageMs - freshMs;
+  const isTooOld = freshness.noCache || ageMs > (freshness.maxAgeMs ?? Infinity);
+  if (!isTooOld && staleMs < 0) return 'fresh';
+  if (!isTooOld && staleMs <= (freshness.maxStaleMs ?? -1)) return 'stale';
+  if (saysNothing(freshness) && staleMs <= revalidateMs) return 'stale-while-revalidate';
+  return staleMs <= (freshness.staleIfErrorMs ?? -1) ? 'stale-if-error' : 'no';
+}
+
+/** Whether a caller left it to the actions how old an answer may be. */
+function saysNothing({ maxAgeMs, maxStaleMs, noCache, onlyIfCached }: Freshness): boolean {
+  return maxAgeMs === null && maxStaleMs === null && !noCache && !onlyIfCached;
+}

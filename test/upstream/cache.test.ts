@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/core/errors.js';
+import { parseFreshness } from '../../src/upstream/freshness.js';
+import { Reader, type Upstream } from '../../src/upstream/reader.js';
+import { openRequestScope } from '../../src/upstream/request-scope.js';
+import { FakeClock, settle } from '../helpers/fake-clock.js';
+import { createUpstream } from '../helpers/open-reader.js';
+import { createAction, createScriptedTarget, type ScriptedTarget } from '../helpers/scripted-target.js';
+
+const action = createAction({
+  freshnessMs: { value: 10_000, source: 'a test' },
+  revalidateMs: { value: 5_000, source: 'a test' },
+});
+
+function open(upstream: Upstream, cacheControl = ''): Reader {
+  const { freshness } = parseFreshness(cacheControl);
+  return new Reader(
+    upstream,
+    openRequestScope({ clock: upstream.clock, deadlineMs: 60_000, freshness }).scope,
+  );
+}
+
+/** A target that counts its answers, and fails while `state.down`. */
+function createCounter(state: { down: boolean }): ScriptedTarget {
+  let count = 0;
+  return createScriptedTarget(() => (state.down ? 'fail:forbidden' : { count: (count += 1) }));
+}
+
+describe('the cache', () => {
+  async function warm(): Promise<{
+    clock: FakeClock;
+    state: { down: boolean };
+    target: ScriptedTarget;
+    upstream: Upstream;
+  }> {
+    const clock = new FakeClock();
+    const state = { down: false };
+    const target = createCounter(state);
+    const upstream = createUpstream([target], { clock });
+    await open(upstream).ask(target, action, {});
+    return { clock, state, target, upstream };
+  }
+
+  it('asks anew for who wants it so, and keeps the answer for the others', async () => {
+    const { target, upstream } = await warm();
+    expect(await open(upstream, 'no-cache').ask(target, action, {})).toMatchObject({
+      body: { count: 2 },
+      origin: 'LIVE',
+    });
+    expect(await open(upstream).ask(target, action, {})).toMatchObject({
+      body: { count: 2 },
+      origin: 'CACHE',
+    });
+  });
+
+  it('does not ask twice within one operation that wants everything anew', async () => {
+    const { clock, target, upstream } = await warm();
+    const reader = open(upstream, 'no-cache');
+    await clock.advance(1);
+    await reader.ask(target, action, {});
+    expect(await reader.ask(target, action, {})).toMatchObject({ body: { count: 2 }, origin: 'CACHE' });
+    expect(target.calls).toHaveLength(2);
+  });
+
+  it('asks nobody for who wants only what is held', async () => {
+    const { clock, target, upstream } = await warm();
+    expect(await open(upstream, 'only-if-cached').ask(target, action, {})).toMatchObject({ origin: 'CACHE' });
+    await clock.advance(11_000);
+    const refused = await open(upstream, 'only-if-cached')
+      .ask(target, action, {})
+      .catch((error: unknown) => error);
+    expect((refused as UpstreamError).code).toBe('NOT_CACHED');
+    expect(await open(upstream, 'only-if-cached, max-stale').ask(target, action, {})).toMatchObject({
+      origin: 'STALE',
+    });
+    expect(target.calls).toHaveLength(1);
+  });
+
+  it('serves what is a little old, and asks anew behind it, for who says nothing', async () => {
+    const { clock, target, upstream } = await warm();
+    await clock.advance(12_000);
+    expect(await open(upstream).ask(target, action, {})).toMatchObject({
+      body: { count: 1 },
+      origin: 'STALE',
+    });
+    await settle();
+    expect(await open(upstream).ask(target, action, {})).toMatchObject({
+      body: { count: 2 },
+      origin: 'CACHE',
+    });
+    expect(target.calls).toHaveLength(2);
+  });
+
+  it('serves old answers in place of a failure only as asked, and marks them', async () => {
+    const { clock, state, target, upstream } = await warm();
+    state.down = true;
+    await clock.advance(20_000);
+    await expect(open(upstream).ask(target, action, {})).rejects.toThrow(UpstreamError);
+    const answer = await open(upstream, 'stale-if-error=60').ask(target, action, {});
+    expect(answer).toMatchObject({ body: { count: 1 }, origin: 'STALE' });
+    await clock.advance(60_000);
+    await expect(open(upstream, 'stale-if-error=60').ask(target, action, {})).rejects.toThrow(UpstreamError);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseFreshness, toUse, unspecified, type Freshness } from '../../src/upstream/freshness.js';
+
+describe('parseFreshness', () => {
+  it.each<[string, Partial<Freshness>]>([
+    ['', {}],
+    ['max-age=30', { maxAgeMs: 30_000 }],
+    ['no-cache', { noCache: true }],
+    ['No-Cache, Max-Age="5"', { noCache: true, maxAgeMs: 5_000 }],
+    ['max-stale', { maxStaleMs: Infinity }],
+    ['max-stale=60,only-if-cached', { maxStaleMs: 60_000, onlyIfCached: true }],
+    ['stale-if-error=600', { staleIfErrorMs: 600_000 }],
+    ['no-store', { noCache: true }],
+  ])('reads %j', (header, parts) => {
+    expect(parseFreshness(header)).toEqual({ freshness: { ...unspecified, ...parts }, ignored: [] });
+  });
+
+  it.each([['max-age=soon'], ['max-age'], ['min-fresh=3'], ['stale-if-error=-1']])(
+    'gives %j back as ignored',
+    (part) => {
+      expect(parseFreshness(`no-cache, ${part}`)).toEqual({
+        freshness: { ...unspecified, noCache: true },
+        ignored: [part],
+      });
+    },
+  );
+});
+
+describe('toUse', () => {
+  // An answer that is fresh for 10 s and, to a caller who says nothing, served for 5 s more.
+  it.each<[string, number, string]>([
+    ['', 9, 'fresh'],
+    ['', 12, 'stale-while-revalidate'],
+    ['', 16, 'no'],
+    ['max-age=5', 4, 'fresh'],
+    ['max-age=5', 6, 'no'],
+    // max-age makes nothing fresh that is not (RFC 9111, 5.2.1.1).
+    ['max-age=60', 12, 'no'],
+    ['max-age=60, max-stale', 12, 'stale'],
+    ['max-stale=5', 14, 'stale'],
+    ['max-stale=5', 16, 'no'],
+    ['max-stale', 9_999, 'stale'],
+    ['no-cache', 0, 'no'],
+    ['no-cache, max-stale', 12, 'no'],
+    ['no-cache, stale-if-error=60', 3, 'stale-if-error'],
+    ['stale-if-error=20', 9, 'fresh'],
+    ['stale-if-error=20', 28, 'stale-if-error'],
+    ['stale-if-error=20', 31, 'no'],
+    ['only-if-cached', 9, 'fresh'],
+    ['only-if-cached', 12, 'no'],
+    ['only-if-cached, max-stale', 12, 'stale'],
+  ])('%j finds an answer of %i s %s', (header, seconds, use) => {
+    const { freshness } = parseFreshness(header);
+    expect(toUse(freshness, { ageMs: seconds * 1_000, freshMs: 10_000, revalidateMs: 5_000 })).toBe(use);
+  });
+});
