@@ -64,7 +64,7 @@ function useOf({ action, scope }: Call, held: Answer, now: number): Use {
   return toUse(scope.freshness, {
     ageMs: now - held.observedAt,
     freshMs: action.freshnessMs.value,
-    revalidateMs: action.revalidateMs?.value ?? -1,
+    revalidateMs: action.revalidateMs?.value ?? -Infinity,
   });
 }
 

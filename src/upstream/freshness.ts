@@ -87,9 +87,9 @@ export function toUse(freshness: Freshness, { ageMs, freshMs, revalidateMs }: Ag
   const staleMs = ageMs - freshMs;
   const isTooOld = freshness.noCache || ageMs > (freshness.maxAgeMs ?? Infinity);
   if (!isTooOld && staleMs < 0) return 'fresh';
-  if (!isTooOld && staleMs <= (freshness.maxStaleMs ?? -1)) return 'stale';
+  if (!isTooOld && staleMs <= (freshness.maxStaleMs ?? -Infinity)) return 'stale';
   if (saysNothing(freshness) && staleMs <= revalidateMs) return 'stale-while-revalidate';
-  return staleMs <= (freshness.staleIfErrorMs ?? -1) ? 'stale-if-error' : 'no';
+  return staleMs <= (freshness.staleIfErrorMs ?? -Infinity) ? 'stale-if-error' : 'no';
 }
 
 /** Whether a caller left it to the actions how old an answer may be. */
