@@ -87,33 +87,54 @@ async function findGroup<Entity extends Identified>(
   });
   reader.scope.explain.saved += found.size > 0 && missing.length === 0 ? 1 : 0;
   const max = lookup.atOnce ?? lookup.action.ids?.max.value ?? missing.length;
-  const chunks = chunk(missing, max).map(async (part) => {
-    try {
-      const entities = await lookup.find(
-        reader,
-        target,
-        part.map(({ parts }) => parts.resource),
-      );
-      for (const entity of entities) found.set(entity.id, entity);
-    } catch (error) {
-      if (part.length === 1 && isNotFound(error)) return;
-      // What was brought by pages read before the failure stands.
-      for (const { id } of part) found.set(id, stored(id) ?? (error as Error));
-    }
-  });
-  await Promise.all(chunks);
+  const note = (entities: readonly Entity[]): void => {
+    for (const entity of entities) found.set(entity.id, entity);
+  };
+  const fail = (part: Group['ids'], error: Error): void => {
+    // What was brought by pages read before the failure stands.
+    for (const { id } of part) found.set(id, stored(id) ?? error);
+  };
+  const find = (part: Group['ids']): Promise<Entity[]> =>
+    lookup.find(
+      reader,
+      target,
+      part.map(({ parts }) => parts.resource),
+    );
+  await Promise.all(chunk(missing, max).map((part) => findInHalves(part, { find, note, fail })));
   return found;
+}
+
+interface Finding<Id, Entity> {
+  find: (part: Id[]) => Promise<Entity[]>;
+  note: (entities: readonly Entity[]) => void;
+  fail: (part: Id[], error: Error) => void;
+}
+
+/**
+ * Finds a batch. One that is refused for what it asks for is halved until the id that it is refused for stands alone:
+ * providers do not name the culprit.
+ */
+async function findInHalves<Id, Entity>(part: Id[], finding: Finding<Id, Entity>): Promise<void> {
+  try {
+    finding.note(await finding.find(part));
+  } catch (error) {
+    const failure = error instanceof UpstreamError ? error.failure : null;
+    if (part.length > 1 && (failure === 'invalid-request' || failure === 'not-found')) {
+      const middle = Math.ceil(part.length / 2);
+      await Promise.all(
+        [part.slice(0, middle), part.slice(middle)].map((half) => findInHalves(half, finding)),
+      );
+    } else if (failure !== 'not-found') {
+      // Refused as not found and asked for alone: it does not exist.
+      finding.fail(part, error as Error);
+    }
+  }
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {
   const chunks: Item[][] = [];
   for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
   return chunks;
-}
-
-/** A refusal that names nothing but the one id it was asked for says that it does not exist. */
-function isNotFound(error: unknown): boolean {
-  return error instanceof UpstreamError && error.failure === 'not-found';
 }
 
 function attempt<Value>(run: () => Value): Value | Error {

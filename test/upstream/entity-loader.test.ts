@@ -87,6 +87,20 @@ describe('createEntityLoader', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
   });
 
+  it('halves a batch that is refused for one of its ids, until that one stands alone', async () => {
+    const target = createThings();
+    const loader = loaderOf(openReader(createUpstream([target])));
+    const found = await Promise.all(['a', 'gone-by-error', 'c'].map((name) => loader.load(idOf(name))));
+    expect(found.map((thing) => thing?.id ?? null)).toEqual([idOf('a'), null, idOf('c')]);
+    expect(target.calls.map(({ parameters }) => parameters.Ids)).toEqual([
+      ['a', 'gone-by-error', 'c'],
+      ['a', 'gone-by-error'],
+      ['c'],
+      ['a'],
+      ['gone-by-error'],
+    ]);
+  });
+
   it.each([
     ['nonsense', /malformed/],
     [idOf('a', 'nobody'), /"nobody": not configured for test; configured: prod/],
