@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ErrorCode } from '../core/errors.js';
 import type { GapRecord } from '../core/page.js';
-import { Service } from './provider-enums.js';
+import { Service, toEnumValue } from './provider-enums.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -14,8 +14,13 @@ export class Gap implements GapRecord {
   })
   account!: string;
 
-  @Field(() => Service, { description: 'The service whose part is missing.' })
+  /** As ids spell it. */
   service!: string;
+
+  @Field(() => Service, { name: 'service', description: 'The service whose part is missing.' })
+  serviceMember(): string {
+    return toEnumValue(this.service);
+  }
 
   @Field(() => String, { nullable: true, description: 'The region; global where the service knows none.' })
   region!: string | null;

@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import type { SourceRecord } from '../core/page.js';
 import { Origin } from './enums.js';
-import { Service } from './provider-enums.js';
+import { Service, toEnumValue } from './provider-enums.js';
 import { DateTime } from './scalars.js';
 
 @ObjectType({
@@ -13,8 +13,13 @@ export class Source implements Omit<SourceRecord, 'observedAt'> {
   @Field(() => String, { description: 'The account that was asked, by its name in the configuration.' })
   account!: string;
 
-  @Field(() => Service, { description: 'The service that was asked.' })
+  /** As ids spell it. */
   service!: string;
+
+  @Field(() => Service, { name: 'service', description: 'The service that was asked.' })
+  serviceMember(): string {
+    return toEnumValue(this.service);
+  }
 
   @Field(() => String, { nullable: true, description: 'The region; global where the service knows none.' })
   region!: string | null;
