@@ -1,9 +1,10 @@
 import { UpstreamError } from '../core/errors.js';
-import { integer, record, text } from '../core/lenient.js';
+import { integer, record } from '../core/lenient.js';
 import type { Origin } from '../core/page.js';
 import type { Action, Paging } from './action.js';
 import type { Answer } from './call.js';
 import type { Reader } from './reader.js';
+import { rowsOf } from './rows-of.js';
 import { originOf, type Parameters, type Target } from './target.js';
 
 /** How far a list was read: rows so far, and the page size it is read in. */
@@ -98,50 +99,6 @@ function usedSize(
   const told = integer(record(body)?.[paging.usedSize]);
   const isCut = at.offset === 0 && count > 0 && told === count && told < at.size;
   return isCut ? told : at.size;
-}
-
-/** The rows of an answer: a list of objects where the action's table says it is; null counts as empty. */
-export function rowsOf(
-  { target, action }: Omit<PageRequest, 'parameters'>,
-  answer: Answer,
-): Record<string, unknown>[] {
-  const rows = findRows(action, answer.body);
-  const isList = Array.isArray(rows) && rows.every((row) => isRow(row, action.rowId));
-  if (isList) return rows as Record<string, unknown>[];
-  throw wrongShape(
-    target,
-    action,
-    `${action.rows ?? 'the answer'} is not the documented list`,
-    answer.requestId,
-  );
-}
-
-function findRows({ rows, olderRows }: Action, body: unknown): unknown {
-  if (rows === undefined) return body;
-  const holder = record(body);
-  const found = holder?.[rows];
-  const older = olderRows === undefined ? undefined : holder?.[olderRows];
-  if (Array.isArray(older) && (!Array.isArray(found) || found.length === 0)) return older;
-  return found === null ? [] : found;
-}
-
-function isRow(row: unknown, rowId: string | undefined): boolean {
-  const fields = record(row);
-  return fields !== null && (rowId === undefined || text(fields[rowId]) !== null);
-}
-
-/** The error for an answer that is JSON but not what the provider documents. */
-export function wrongShape(
-  target: Target,
-  action: Action,
-  what: string,
-  requestId: string | null,
-): UpstreamError {
-  return new UpstreamError(originOf(target, action.name), {
-    failure: 'wrong-shape',
-    what,
-    requestId: requestId ?? undefined,
-  });
 }
 
 /** The rows of an answer that comes whole. Fails with an UpstreamError, also when they are no list. */

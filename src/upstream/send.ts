@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { UpstreamError, type ErrorCode } from '../core/errors.js';
 import type { Answer, Call, Handler } from './call.js';
+import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
 
 export interface SendOptions {
@@ -42,6 +43,8 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
         call.parameters,
         AbortSignal.any([call.signal, timeout]),
       );
+      // Before anything keeps it: an answer that is no list must not be served again.
+      if (call.action.rows !== undefined) rowsOf(call, { body, requestId });
       note(requestId, null);
       return { body, requestId, observedAt, origin: 'LIVE' };
     } catch (error) {

@@ -4,7 +4,7 @@ import type { MediaConnection } from '../../../graph/ems/media-connection.js';
 import type { Answer } from '../../../upstream/call.js';
 import type { Step } from '../../../upstream/list.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { wrongShape, type RowPage } from '../../../upstream/row-page.js';
+import type { RowPage } from '../../../upstream/row-page.js';
 import {
   defineListSource,
   toGapRecord,
@@ -12,6 +12,7 @@ import {
   type CurrentReader,
   type RowSource,
 } from '../../../upstream/row-source.js';
+import { wrongShape } from '../../../upstream/rows-of.js';
 import type { Target } from '../../../upstream/target.js';
 import { REFUSED } from '../errors.js';
 import { emsActions } from './actions.js';

@@ -4,7 +4,7 @@ import { record } from '../../../core/lenient.js';
 import type { ResourceStatus } from '../../../graph/enums.js';
 import type { Action } from '../../../upstream/action.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { wrongShape } from '../../../upstream/row-page.js';
+import { wrongShape } from '../../../upstream/rows-of.js';
 import { targetOfServer } from './servers.js';
 import type { Release } from './to-figures.js';
 

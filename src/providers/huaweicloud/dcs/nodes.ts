@@ -3,7 +3,7 @@ import { text } from '../../../core/lenient.js';
 import type { RedisNode } from '../../../graph/dcs/redis-node.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { rowsOf } from '../../../upstream/row-page.js';
+import { rowsOf } from '../../../upstream/rows-of.js';
 import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
 import type { Target } from '../../../upstream/target.js';
 import { dcsActions } from './actions.js';

@@ -3,7 +3,7 @@ import { requireId } from '../../../core/id.js';
 import { record } from '../../../core/lenient.js';
 import type { MongoNode } from '../../../graph/mongodb/mongo-node.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { wrongShape } from '../../../upstream/row-page.js';
+import { wrongShape } from '../../../upstream/rows-of.js';
 import { mongodbActions } from './actions.js';
 import { toMembers } from './to-member.js';
 

@@ -4,7 +4,7 @@ import type { FlowRealtime } from '../../../graph/streamlink/flow-realtime.js';
 import type { Flow } from '../../../graph/streamlink/flow.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { rowsOf } from '../../../upstream/row-page.js';
+import { rowsOf } from '../../../upstream/rows-of.js';
 import { streamlinkActions } from './actions.js';
 import { toFlowRealtime, toIdleRealtime } from './to-realtime.js';
 
