@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnyFault } from '../../../src/emulator/world/faults.js';
+import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
+import { askAllFive, fiveServices, littleWorld, oneRegion, pagesOf, type AllFive } from './all-five.js';
+
+/** Long enough for the calls that are well, on a busy machine too; two of them are waited for where one hangs. */
+const UPSTREAM_MS = 2_500;
+
+interface Trouble {
+  name: string;
+  fault: AnyFault;
+  code: string;
+  retryable: boolean;
+  /** What the message says happened, and what it says to do. */
+  what: RegExp;
+  advice: RegExp;
+}
+
+const unreachable = { code: 'UPSTREAM_UNAVAILABLE', retryable: true, advice: /check that the endpoint/ };
+const garbled = {
+  code: 'UPSTREAM_BAD_RESPONSE',
+  retryable: true,
+  advice: /ask again, or check the endpoint/,
+};
+
+const troubles: readonly Trouble[] = [
+  { name: 'refused', fault: { kind: 'refused' }, what: /refused|closed before/, ...unreachable },
+  { name: 'reset', fault: { kind: 'reset' }, what: /closed before an answer came/, ...unreachable },
+  { name: 'HTML with 502', fault: { kind: 'html', status: 502 }, what: /HTTP 502/, ...unreachable },
+  { name: 'HTML with 200', fault: { kind: 'html', status: 200 }, what: /no complete JSON/, ...garbled },
+  { name: 'truncated JSON', fault: { kind: 'truncated' }, what: /no complete JSON/, ...garbled },
+  {
+    name: 'the wrong shape',
+    fault: { kind: 'wrong-shape' },
+    code: 'UPSTREAM_BAD_RESPONSE',
+    retryable: false,
+    what: /not the documented list/,
+    advice: /check the endpoint and its version/,
+  },
+  {
+    name: 'hung',
+    fault: { kind: 'hang' },
+    code: 'UPSTREAM_TIMEOUT',
+    retryable: true,
+    what: new RegExp(`no answer within ${UPSTREAM_MS} ms`),
+    advice: /ask again, or raise timeouts\.upstreamMs/,
+  },
+];
+
+/** Only doors of a service's own can be closed for real. */
+const gone: Trouble = {
+  name: 'gone',
+  fault: { kind: 'gone' },
+  what: /the connection was refused/,
+  ...unreachable,
+};
+
+const open = (upstreamMs = 10_000): Promise<OpenGraph> =>
+  openGraph({ emulator: littleWorld, accounts: oneRegion, configuration: { timeouts: { upstreamMs } } });
+
+describe('one question to all five services', () => {
+  let healthy: AllFive;
+  beforeAll(async () => {
+    const graph = await open();
+    healthy = await askAllFive(graph);
+    await graph.close();
+  });
+
+  it('is answered in full while all are well', () => {
+    for (const { root } of fiveServices) {
+      expect(healthy[root], root).toMatchObject({ complete: true, gaps: [] });
+      expect(healthy[root]!.nodes.length, root).toBeGreaterThan(1);
+    }
+  });
+
+  const cases = fiveServices.flatMap((service) =>
+    (service.service === 'ems' ? [...troubles, gone] : troubles).map((trouble) => ({ service, trouble })),
+  );
+
+  it.concurrent.each(cases)(
+    'costs only $service.service when its trouble is: $trouble.name',
+    async ({ service, trouble }) => {
+      const graph = await open(trouble.fault.kind === 'hang' ? UPSTREAM_MS : undefined);
+      try {
+        graph.emulator.faults.add({ service: service.service, ...trouble.fault });
+        const answer = await askAllFive(graph);
+
+        for (const { root } of fiveServices.filter((other) => other !== service)) {
+          expect(answer[root], root).toEqual(healthy[root]);
+        }
+        const broken = pagesOf(service, answer);
+        expect(broken.length).toBeGreaterThan(0);
+        for (const page of broken) {
+          expect(page).toMatchObject({
+            complete: false,
+            nodes: [],
+            gaps: [
+              {
+                account: service.account,
+                service: service.service.toUpperCase(),
+                action: service.action,
+                code: trouble.code,
+                retryable: trouble.retryable,
+              },
+            ],
+          });
+          const [{ message }] = page.gaps as [{ message: string }];
+          expect(message).toContain(`${service.service} ${service.action} (${service.account}, `);
+          expect(message).toMatch(trouble.what);
+          expect(message).toMatch(trouble.advice);
+        }
+
+        graph.emulator.faults.clear();
+        expect(await askAllFive(graph)).toEqual(healthy);
+      } finally {
+        await graph.close();
+      }
+    },
+  );
+});
+
+describe('a deadline that the caller sets', () => {
+  let graph: OpenGraph;
+  beforeAll(async () => {
+    graph = await openGraph({ emulator: littleWorld, accounts: oneRegion });
+  });
+  afterAll(() => graph.close());
+
+  it('is answered with what is known by then; the rest is a gap', async () => {
+    const healthy = await askAllFive(graph);
+    graph.emulator.faults.add({ service: 'gaap', kind: 'hang' });
+    graph.emulator.faults.add({ service: 'ems', resource: 'tokyo-1', kind: 'hang' });
+    const query = `{
+      flows { complete nodes { id } }
+      proxyGroups { complete gaps { service action code message retryable } nodes { id } }
+      mediaServers { nodes { name streams { complete gaps { service code } nodes { id } } } }
+    }`;
+    const { data, errors } = await graph.query<Record<string, { nodes: object[] }>>(
+      query,
+      {},
+      { 'connectome-deadline-ms': '1500' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data['flows']).toEqual({
+      complete: true,
+      nodes: healthy['flows']!.nodes.map((node) => ({ id: (node as { id?: string }).id })),
+    });
+    expect(data['proxyGroups']).toMatchObject({
+      complete: false,
+      nodes: [],
+      gaps: [
+        { service: 'GAAP', action: 'DescribeProxyGroupList', code: 'DEADLINE_EXCEEDED', retryable: true },
+      ],
+    });
+    expect(JSON.stringify(data['proxyGroups'])).toMatch(/deadline passed.*ask for less, or allow more time/);
+    expect(data['mediaServers']!.nodes).toMatchObject([
+      {
+        name: 'tokyo-1',
+        streams: { complete: false, gaps: [{ service: 'EMS', code: 'DEADLINE_EXCEEDED' }] },
+      },
+      { name: 'osaka-1', streams: { complete: true, gaps: [] } },
+    ]);
+  });
+
+  it.each(['soon', '0', '-5', '1.5'])('is refused when it is none: %s', async (value) => {
+    const { errors } = await graph.query('{ accounts { name } }', {}, { 'connectome-deadline-ms': value });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors![0]!.message).toMatch(/connectome-deadline-ms.*expected a whole number of milliseconds/);
+  });
+});
