@@ -1,0 +1,53 @@
+import type { Configuration } from '../config/configuration.js';
+import { createTargets } from '../config/create-targets.js';
+import { listAccounts } from '../config/list-accounts.js';
+
+/** What a configuration would serve, for people; names and addresses, no credentials. */
+export function describeConfiguration(configuration: Configuration): string {
+  const lines = [
+    'The configuration can be served.',
+    '',
+    ...describeServer(configuration),
+    '',
+    ...describeAccounts(configuration),
+    ...describeQuotas(configuration),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function describeServer({ server, limits, timeouts }: Configuration): string[] {
+  const who = server.auth
+    ? `bearers of ${count(server.auth.bearerTokens.length, 'token')}`
+    : 'this machine only';
+  return [
+    `listens on   ${server.host}, port ${server.port}; answers ${who}`,
+    `limits       ${limits.deadlineMs} ms, depth ${limits.depth}, ${limits.tokens} tokens, ${limits.aliases} aliases an operation`,
+    `timeout      ${timeouts.upstreamMs} ms an attempt at a provider`,
+  ];
+}
+
+function describeAccounts(configuration: Configuration): string[] {
+  const targets = createTargets(configuration);
+  return listAccounts(configuration).flatMap(({ name, provider, services }) => [
+    `account ${name} (${provider})`,
+    ...services.flatMap((service) =>
+      targets
+        .filter((target) => target.account === name && target.service === service)
+        .map(({ region, endpoint }) => `  ${service.padEnd(10)} ${region.padEnd(16)} ${endpoint}`),
+    ),
+  ]);
+}
+
+function describeQuotas({ quotas }: Configuration): string[] {
+  const entries = Object.entries(quotas);
+  if (entries.length === 0) return [];
+  return [
+    '',
+    'quotas',
+    ...entries.map(([action, perSecond]) => `  ${action}  ${perSecond} requests a second`),
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
