@@ -89,7 +89,7 @@ export class RedisInstance extends Instance {
     nullable: true,
     description: 'Whether clients need no password (upstream: no_password_access).',
   })
-  noPasswordAccess!: boolean | null;
+  openAccess!: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,

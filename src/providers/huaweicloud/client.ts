@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'undici';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
-import { originOf, type Send, type Target } from '../../upstream/target.js';
+import { text } from '../../core/lenient.js';
+import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toTransportFailure } from '../../upstream/transport-failure.js';
 import type { ServiceErrors } from './errors.js';
 import type { HuaweiAccount, HuaweiRegion } from './huaweicloud.js';
@@ -59,10 +60,15 @@ function createSend(
     const answer = await exchange(signed, dispatcher, signal).catch((error: unknown) => {
       throw toError(action.name, toTransportFailure(error));
     });
-    const read = readAnswer(answer, action.name, errors);
+    const read = readAnswer(answer, { action: action.name, resource: resourceOf(parameters) }, errors);
     if ('failure' in read) throw toError(action.name, read.failure);
     return read.sent;
   };
+}
+
+/** Names what a call is about by the ids it carries: an instance, or a node of it. */
+function resourceOf(parameters: Parameters): string {
+  return ['instance_id', 'node_id'].flatMap((name) => text(parameters[name]) ?? []).join('/');
 }
 
 async function exchange(

@@ -11,10 +11,10 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** Reads an answer: its body, or why it is none. */
+/** Reads an answer to a call about a resource, or about none (an empty text): its body, or why it is none. */
 export function readAnswer(
   answer: HttpAnswer,
-  action: string,
+  call: { action: string; resource: string },
   errors: ServiceErrors,
 ): { sent: Sent } | { failure: UpstreamFailure } {
   const body = parseJson(answer.text);
@@ -28,8 +28,9 @@ export function readAnswer(
   const told = { requestId: requestId ?? undefined, retryAfterMs: retryAfterOf(answer) };
   const code = codeOf(body);
   if (code === null) return { failure: { ...toHttpFailure(answer.status), ...told } };
-  const failure = toFailureClass({ status: answer.status, code }, action, errors);
-  return { failure: { failure, what: `the provider answered ${code}`, upstreamCode: code, ...told } };
+  const failure = toFailureClass({ status: answer.status, code }, call.action, errors);
+  const what = `the provider answered ${code}${call.resource && ` for ${call.resource}`}`;
+  return { failure: { failure, what, upstreamCode: code, ...told } };
 }
 
 /** `undefined` for what is no JSON. */

@@ -35,12 +35,12 @@ export function scannedSource<Row>(list: RowSource<Row>, scan: Scan): RowSource<
   };
 }
 
-/** Has a node's sessions collected, unless they were a moment ago; answers when that began. */
+/** Has a node's sessions collected, unless they were a moment ago; answers since when that has been under way. */
 async function startScan(reader: Reader, { target, instance, node }: Scan): Promise<number> {
   const parameters: Parameters = { instance_id: instance, node_id: node, clean_cache: true };
   const asked = await unlessNotReady(() => reader.ask(target, dcsActions.ScanClients, parameters));
-  // Not ready: somebody else's scan is under way, and will do.
-  return asked?.observedAt ?? reader.clock.now();
+  // Asked just now, it began before the answer came. Not ready: somebody else's scan is under way, and will do.
+  return asked === null || asked.origin === 'LIVE' ? reader.clock.now() : asked.observedAt;
 }
 
 async function lookUntilReady<Page>(

@@ -66,7 +66,7 @@ export function toRedisInstance(info: Record<string, unknown>, target: Target): 
     description: text(info['description']),
     ...toSize(info),
     ...toNetwork(info),
-    noPasswordAccess: boolean(info['no_password_access']),
+    openAccess: boolean(info['no_password_access']),
     maintenanceBegin: text(info['maintain_begin']),
     maintenanceEnd: text(info['maintain_end']),
   };
