@@ -1,4 +1,5 @@
 import { core } from './core/core.js';
+import { dcs } from './dcs/dcs.js';
 import { ems } from './ems/ems.js';
 import { gaap } from './gaap/gaap.js';
 import { mongodb } from './mongodb/mongodb.js';
@@ -6,4 +7,4 @@ import { streamlink } from './streamlink/streamlink.js';
 import type { Subgraph } from './subgraph.js';
 
 /** Which resolvers make which subgraph; the whole graph is all of them. */
-export const subgraphs: readonly Subgraph[] = [core, mongodb, gaap, streamlink, ems];
+export const subgraphs: readonly Subgraph[] = [core, mongodb, gaap, streamlink, dcs, ems];

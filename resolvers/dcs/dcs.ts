@@ -1,0 +1,19 @@
+import { RedisInstance } from '../../src/graph/dcs/redis-instance.js';
+import { RedisNode } from '../../src/graph/dcs/redis-node.js';
+import { Session } from '../../src/graph/dcs/session.js';
+import type { Subgraph } from '../subgraph.js';
+import { RedisInstanceResolver } from './redis-instance.resolver.js';
+import { RedisNodeResolver } from './redis-node.resolver.js';
+import { SessionResolver } from './session.resolver.js';
+
+/** Redis instances, their nodes, and the sessions open on them. */
+export const dcs: Subgraph = {
+  name: 'dcs',
+  resolvers: [RedisInstanceResolver, RedisNodeResolver, SessionResolver],
+  entities: {
+    instance: { typename: 'RedisInstance', load: (id, reads) => reads.dcs.redisInstance(id) },
+    node: { typename: 'RedisNode', load: (id, reads) => reads.dcs.node(id) },
+    session: { typename: 'Session', load: (id, reads) => reads.dcs.session(id) },
+  },
+  types: [RedisInstance, RedisNode, Session],
+};

@@ -1,0 +1,80 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Page } from '../../src/core/page.js';
+import { CacheMode } from '../../src/graph/dcs/enums.js';
+import { RedisInstanceFilter } from '../../src/graph/dcs/filters.js';
+import { RedisInstance, RedisInstancePage } from '../../src/graph/dcs/redis-instance.js';
+import { RedisNode } from '../../src/graph/dcs/redis-node.js';
+import { Session, SessionPage } from '../../src/graph/dcs/session.js';
+import { RegionPageArgs } from '../../src/graph/page-args.js';
+import type { GraphContext } from '../../src/loaders/graph-context.js';
+import { toPageArguments } from '../to-page-arguments.js';
+import { SessionArgs } from './session-args.js';
+
+@Resolver(() => RedisInstance)
+export class RedisInstanceResolver {
+  @Query(() => RedisInstancePage, {
+    nullable: true,
+    description: 'Redis instances of all accounts and regions (upstream: ListInstances).',
+  })
+  redisInstances(
+    @Args() args: RegionPageArgs,
+    @Arg('filter', () => RedisInstanceFilter, {
+      nullable: true,
+      description: 'Which instances; null for all.',
+    })
+    filter: RedisInstanceFilter | null,
+    @Ctx() { reads }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<RedisInstance>> {
+    const { accounts, regions } = args;
+    return reads.dcs.redisInstances({ accounts, regions, filter }, toPageArguments(args, info));
+  }
+
+  @Query(() => RedisInstance, {
+    nullable: true,
+    description: 'A Redis instance by its id; null when it does not exist.',
+  })
+  redisInstance(
+    @Arg('id', () => ID, {
+      description: 'Its id, e.g. cache:dcs:cn-north-4:instance:11111111-2222-3333-4444-555555555555.',
+    })
+    id: string,
+    @Ctx() { reads }: GraphContext,
+  ): Promise<RedisInstance | null> {
+    return reads.dcs.redisInstance(id);
+  }
+
+  @FieldResolver(() => CacheMode, {
+    nullable: true,
+    description:
+      'How it is built (upstream: ShowInstance, cache_mode). The one field that costs a call for each instance; null when it failed.',
+  })
+  cacheMode(@Root() { id }: RedisInstance, @Ctx() { reads }: GraphContext): Promise<CacheMode> {
+    return reads.dcs.cacheMode(id);
+  }
+
+  @FieldResolver(() => [RedisNode], {
+    nullable: true,
+    description:
+      'Its servers and proxies. One call for one instance (upstream: ShowNodesInformation), one for each hundred of its project when several are asked (upstream: BatchShowNodesInformation); null when it failed. Empty before Redis 4.0, and while it is being created.',
+  })
+  members(@Root() { id }: RedisInstance, @Ctx() { reads }: GraphContext): Promise<RedisNode[]> {
+    return reads.dcs.nodes(id);
+  }
+
+  @FieldResolver(() => SessionPage, {
+    nullable: true,
+    description:
+      'The connections open on it, each once: of its proxies where there are any, else of its servers, replicas included. They are collected for each node, which takes a moment (upstream: ScanClients, then ListClients). Connections of the Web CLI are not among them. Where sessions cannot be read, before Redis 4.0 and in some regions, a gap says so.',
+  })
+  sessions(
+    @Root() instance: RedisInstance,
+    @Args() args: SessionArgs,
+    @Ctx() { reads }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Session>> {
+    const { filter = null, orderBy = null } = args;
+    return reads.dcs.sessionsOf(instance, { filter, orderBy }, toPageArguments(args, info));
+  }
+}

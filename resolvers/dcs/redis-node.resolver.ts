@@ -1,0 +1,46 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Page } from '../../src/core/page.js';
+import { RedisInstance } from '../../src/graph/dcs/redis-instance.js';
+import { RedisNode } from '../../src/graph/dcs/redis-node.js';
+import { Session, SessionPage } from '../../src/graph/dcs/session.js';
+import { Host, toHost } from '../../src/graph/host.js';
+import type { GraphContext } from '../../src/loaders/graph-context.js';
+import { toPageArguments } from '../to-page-arguments.js';
+import { toInstance } from './instance-of.js';
+import { SessionArgs } from './session-args.js';
+
+@Resolver(() => RedisNode)
+export class RedisNodeResolver {
+  @FieldResolver(() => Host, {
+    nullable: true,
+    description: 'The host at its address; null when there is no valid address.',
+  })
+  host(@Root() { address }: RedisNode): Host | null {
+    return toHost(address);
+  }
+
+  @FieldResolver(() => RedisInstance, { description: 'The instance it belongs to.' })
+  instance(
+    @Root() { instanceId }: RedisNode,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RedisInstance> {
+    return toInstance(instanceId, context, info);
+  }
+
+  @FieldResolver(() => SessionPage, {
+    nullable: true,
+    description:
+      'The connections open on it; collecting them takes a moment (upstream: ScanClients, then ListClients). A server behind proxies sees only the proxies: its page is empty and costs no call, and the sessions are on the proxies, see seesClients.',
+  })
+  sessions(
+    @Root() node: RedisNode,
+    @Args() args: SessionArgs,
+    @Ctx() { reads }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Session>> {
+    const { filter = null, orderBy = null } = args;
+    return reads.dcs.sessionsAt(node, { filter, orderBy }, toPageArguments(args, info));
+  }
+}
