@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../../../src/graph/dcs/session.js';
+import { dcsActions } from '../../../../src/providers/huaweicloud/dcs/actions.js';
+import { PAUSES_MS, scannedSource } from '../../../../src/providers/huaweicloud/dcs/scan.js';
+import type { Position, RowPage } from '../../../../src/upstream/row-page.js';
+import { defineListSource } from '../../../../src/upstream/row-source.js';
+import { FakeClock } from '../../../helpers/fake-clock.js';
+import { createUpstream, openReader } from '../../../helpers/open-reader.js';
+import { createScriptedTarget, type ScriptedCall } from '../../../helpers/scripted-target.js';
+
+const ready = { clients: [{ id: '7' }], count: 1 };
+const NOT_READY = 'fail:not-ready';
+
+/** A node whose answers are scripted, on a clock that stands still. */
+function openNode(answer: (call: ScriptedCall, looks: number) => unknown, deadlineMs?: number) {
+  const clock = new FakeClock();
+  const at: [string, number][] = [];
+  const target = createScriptedTarget((call) => {
+    at.push([call.action, clock.now() - startedAt]);
+    const looks = target.calls.filter(({ action }) => action === 'ListClients').length;
+    return answer(call, looks);
+  });
+  const list = defineListSource<Pick<Session, 'id'>>({
+    target,
+    action: dcsActions.ListClients,
+    parameters: { instance_id: 'redis-1', node_id: 'node-1' },
+    toRow: ({ id }) => ({ id: String(id) }),
+  });
+  const source = scannedSource(list, { target, instance: 'redis-1', node: 'node-1' });
+  const quotas = { 'dcs.ListClients': 1000, 'dcs.ScanClients': 1000 };
+  const reader = openReader(createUpstream([target], { clock, quotas }), deadlineMs);
+  const startedAt = clock.now();
+  const read = (position: Position | null = null): Promise<RowPage<{ id: string }> | Error> =>
+    source.read(reader, position).catch((error: unknown) => error as Error);
+  return { clock, target, at, read, reader };
+}
+
+describe('a list that must be collected first', () => {
+  it('is collected anew and looked at a moment later', async () => {
+    const { clock, target, at, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : ready));
+    const page = read();
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }], total: 1 });
+    expect(at).toEqual([
+      ['ScanClients', 0],
+      ['ListClients', 100],
+    ]);
+    expect(target.calls.map(({ parameters }) => parameters)).toEqual([
+      { instance_id: 'redis-1', node_id: 'node-1', clean_cache: true },
+      { instance_id: 'redis-1', node_id: 'node-1', offset: 0, limit: 1000 },
+    ]);
+  });
+
+  it('is looked at again, less and less often, until it is there', async () => {
+    const { clock, at, read } = openNode(({ action }, looks) => {
+      if (action === 'ScanClients') return {};
+      return looks < 4 ? NOT_READY : ready;
+    });
+    const page = read();
+    await clock.advance(10_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }] });
+    expect(at.slice(1).map(([, when]) => when)).toEqual([100, 200, 400, 700]);
+  });
+
+  it('is given up after the last pause, and says that it was not ready', async () => {
+    const { clock, at, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : NOT_READY));
+    const page = read();
+    await clock.advance(60_000);
+    expect(await page).toMatchObject({ failure: 'not-ready', code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    expect(at).toHaveLength(1 + PAUSES_MS.length);
+    expect(at.at(-1)).toEqual(['ListClients', PAUSES_MS.reduce((sum, pause) => sum + pause, 0)]);
+  });
+
+  it('is given up rather than waited for beyond the deadline', async () => {
+    const { clock, at, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : NOT_READY), 500);
+    const page = read();
+    await clock.advance(60_000);
+    expect(await page).toMatchObject({ failure: 'not-ready' });
+    expect(at.at(-1)![1]).toBeLessThan(500);
+  });
+
+  it("is read from somebody else's collection where one is under way", async () => {
+    const { clock, at, read } = openNode(({ action }) => (action === 'ScanClients' ? NOT_READY : ready));
+    const page = read();
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }] });
+    expect(at.map(([action]) => action)).toEqual(['ScanClients', 'ListClients']);
+  });
+
+  it('fails as the collection fails', async () => {
+    const { clock, at, read } = openNode(() => 'fail:unsupported');
+    const page = read();
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ code: 'UPSTREAM_UNSUPPORTED' });
+    expect(at).toHaveLength(1);
+  });
+
+  it('is not collected again for a later page, unless the provider has let it go', async () => {
+    const { clock, at, read } = openNode(({ action }, looks) => {
+      if (action === 'ScanClients') return {};
+      return looks === 2 ? NOT_READY : ready;
+    });
+    const next = { offset: 1000, size: 1000 };
+    expect(await read(next)).toMatchObject({ rows: [{ id: '7' }] });
+    await clock.advance(6_000);
+    const page = read(next);
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }] });
+    expect(at.map(([action]) => action)).toEqual([
+      'ListClients',
+      'ListClients',
+      'ScanClients',
+      'ListClients',
+    ]);
+  });
+
+  it('costs nothing while it is fresh, one call while its collection is, and both after that', async () => {
+    const { clock, target, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : ready));
+    const actions = async (): Promise<string[]> => {
+      target.calls.length = 0;
+      const page = read();
+      await clock.advance(200);
+      await page;
+      return target.calls.map(({ action }) => action);
+    };
+    expect(await actions()).toEqual(['ScanClients', 'ListClients']);
+    expect(await actions()).toEqual([]);
+    await clock.advance(5_000);
+    expect(await actions()).toEqual(['ListClients']);
+    await clock.advance(5_000);
+    expect(await actions()).toEqual(['ScanClients', 'ListClients']);
+  });
+});
