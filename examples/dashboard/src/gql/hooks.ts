@@ -54,8 +54,16 @@ export type ListenerProtocol =
 
 /** An API that is asked; in ids and in the configuration its name is in lower case. */
 export type Service =
+  /** Huawei Cloud Distributed Cache Service (DCS) for Redis */
+  | 'DCS'
+  /** EvoStream Media Server (EMS) */
+  | 'EMS'
   /** Tencent Cloud Global Application Acceleration (GAAP) */
-  | 'GAAP';
+  | 'GAAP'
+  /** TencentDB for MongoDB */
+  | 'MONGODB'
+  /** Tencent Cloud StreamLink */
+  | 'STREAMLINK';
 
 export type UnhealthyListenersQueryVariables = Exact<{
   first?: number | null | undefined;
