@@ -56,7 +56,7 @@ export default {
     floor(
       'shape-of-providers',
       { path: '^src/providers/[^/]+\\.ts$', pathNot: 'registry\\.ts$' },
-      ['^src/(core|graph|upstream)/', '^src/providers/[^/]+\\.ts$'],
+      ['^src/(core|graph|upstream|emulator/wire)/', '^src/providers/[^/]+\\.ts$'],
       'The shape of a service knows none of them.',
     ),
     floor(

@@ -8,7 +8,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', '.dependency-cruiser.mjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', '.dependency-cruiser.mjs', 'vitest.config.ts'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -33,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', '*.config.js', '**/vite.config.ts'],
+    files: ['*.config.ts', '*.config.js', '**/vite.config.ts', '.dependency-cruiser.mjs'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

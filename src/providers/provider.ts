@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CreateEmulator } from '../emulator/wire/service-emulator.js';
 import type { Action } from '../upstream/action.js';
 import type { Reader } from '../upstream/reader.js';
 import type { Target } from '../upstream/target.js';
@@ -23,7 +24,7 @@ export interface Provider<Name extends string = string, Account extends AccountB
 
 /** What an emulated service is made of; its code is loaded only when it is wanted. */
 export interface EmulatorModule {
-  createEmulator: (world: never) => unknown;
+  createEmulator: CreateEmulator;
 }
 
 /** One API of a provider: everything of it that the rest of the house reaches. */
