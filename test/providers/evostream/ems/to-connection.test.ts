@@ -11,9 +11,11 @@ function connectionOf(json: string): ReturnType<typeof toConnection> {
 
 describe('toConnection', () => {
   it("reads the provider's printed example, whose ellipsis is filled with no more than two braces", () => {
-    const { data } = JSON.parse(readFixture('ems-list-connections.json')) as {
-      data: [Record<string, unknown>];
-    };
+    // Printed with an ellipsis, which swallowed the opening brace of a layer; its closing one is missing too.
+    const filled = readFixture('ems-list-connections.txt')
+      .replace('…', '{')
+      .replace('"type":"OR"', '"type":"OR"}');
+    const { data } = JSON.parse(filled) as { data: [Record<string, unknown>] };
     expect(toConnection(data[0], target)).toEqual({
       __typename: 'MediaConnection',
       id: 'edge:ems:global:connection:tokyo-1/97',
