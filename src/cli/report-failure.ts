@@ -1,19 +1,24 @@
 import { CommanderError } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.js';
 
+/** Where messages go: standard error, usually. */
+interface Output {
+  write: (text: string) => unknown;
+}
+
 /** What the process ends with: what it was given is wrong, or something else went wrong. */
 const USAGE = 2;
 const FAILURE = 1;
 
 /** Says what stopped a command, for people: no stack. Gives the process's exit code. */
-export function reportFailure(error: unknown, output: NodeJS.WritableStream): number {
+export function reportFailure(error: unknown, output: Output): number {
   // The command line library has told its own by now, help and version too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
   if (error instanceof ConfigurationError) return tell(output, error.message, USAGE);
   return tell(output, describe(error), FAILURE);
 }
 
-function tell(output: NodeJS.WritableStream, message: string, code: number): number {
+function tell(output: Output, message: string, code: number): number {
   output.write(`connectome: ${message}\n`);
   return code;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Configuration } from '../config/configuration.js';
+import type { Configuration, ServerSettings } from '../config/configuration.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import { createApp } from './create-app.js';
 import { createDrain } from './create-drain.js';
@@ -55,10 +55,14 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 
-  const { host, port } = configuration.server;
   return {
     app,
-    listen: () => app.listen({ host, port }),
+    listen: () => app.listen(toListenOptions(configuration.server)),
     close: () => (closed ??= drain.run().then(() => apollo.stop())),
   };
+}
+
+/** For the name localhost Fastify would open a second server of its own, on IPv6, that no drain waits for. */
+function toListenOptions({ host, port }: ServerSettings): { host: string; port: number } {
+  return { host: host === 'localhost' ? '127.0.0.1' : host, port };
 }
