@@ -104,7 +104,7 @@ describe('one question to all five services', () => {
               },
             ],
           });
-          const [{ message }] = page.gaps as [{ message: string }];
+          const { message } = page.gaps[0]!;
           expect(message).toContain(`${service.service} ${service.action} (${service.account}, `);
           expect(message).toMatch(trouble.what);
           expect(message).toMatch(trouble.advice);
