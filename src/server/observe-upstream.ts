@@ -9,7 +9,7 @@ const WAIT_SECONDS = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Counts what the pipeline does, by service and action, and logs when an endpoint goes away or comes back. */
 export function observeUpstream(registry: Registry, log: FastifyBaseLogger): PipelineObserver {
-  const { calls, durations, waits, retries, hits, open } = createMeters(registry);
+  const { calls, durations, waits, retries, saved, open } = createMeters(registry);
   return {
     onAttempt: ({ service, action, durationMs, error }) => {
       calls.inc({ service, action, outcome: error ?? 'ok' });
@@ -22,7 +22,10 @@ export function observeUpstream(registry: Registry, log: FastifyBaseLogger): Pip
       retries.inc({ service, action });
     },
     onHit: (service, action) => {
-      hits.inc({ service, action });
+      saved.inc({ service, action, by: 'cache' });
+    },
+    onJoin: (service, action) => {
+      saved.inc({ service, action, by: 'joining' });
     },
     onStateChange: (service, endpoint, isOpen) => {
       open.set({ service, endpoint }, isOpen ? 1 : 0);
@@ -60,10 +63,10 @@ function createMeters(registry: Registry) {
     labelNames,
     registers,
   });
-  const hits = new Counter({
-    name: 'connectome_upstream_cache_hits_total',
-    help: 'Answers that cost no call because a fresh one was held.',
-    labelNames,
+  const saved = new Counter({
+    name: 'connectome_upstream_saved_calls_total',
+    help: 'Answers that cost no call: one was held (cache), or an equal call was under way (joining).',
+    labelNames: [...labelNames, 'by'],
     registers,
   });
   const open = new Gauge({
@@ -72,5 +75,5 @@ function createMeters(registry: Registry) {
     labelNames: ['service', 'endpoint'],
     registers,
   });
-  return { calls, durations, waits, retries, hits, open };
+  return { calls, durations, waits, retries, saved, open };
 }

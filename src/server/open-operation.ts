@@ -7,6 +7,7 @@ import { createReads } from '../loaders/reads.js';
 import { Reader, type Upstream } from '../upstream/reader.js';
 import { openRequestScope } from '../upstream/request-scope.js';
 import type { OperationContext } from './operation-context.js';
+import { toFreshness } from './to-freshness.js';
 
 /** What all operations of a server share. */
 export interface SharedContext {
@@ -31,6 +32,7 @@ export function createOpenOperation({
     const { scope, end } = openRequestScope({
       clock: upstream.clock,
       deadlineMs,
+      freshness: toFreshness(request.headers),
       callerSignal: caller.signal,
     });
     // The response tells both ends of an operation: the request's own 'close' comes as soon as its body is read.
