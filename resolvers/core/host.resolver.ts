@@ -1,6 +1,6 @@
 import { Arg, Query, Resolver } from 'type-graphql';
-import { BadInputError } from '../../src/core/errors.js';
-import { Host, toHost } from '../../src/graph/host.js';
+import { requireAddress } from '../../src/core/address.js';
+import { Host } from '../../src/graph/host.js';
 
 @Resolver(() => Host)
 export class HostResolver {
@@ -29,9 +29,6 @@ export class HostResolver {
 }
 
 function requireHost(address: string): Host {
-  const host = toHost(address);
-  if (host) return host;
-  throw new BadInputError(
-    `address ${JSON.stringify(address)} is no address: expected IPv4, IPv6 or a domain name without a port, for example 10.20.0.15`,
-  );
+  const parsed = requireAddress(address);
+  return { __typename: 'Host', id: parsed.address, ...parsed };
 }

@@ -8,9 +8,19 @@ export interface ParsedAddress {
   /** Dotted IPv4, compressed lower-case IPv6, or a lower-case domain name without a final dot. */
   address: string;
   family: AddressFamily;
-  /** Whether it is outside the public internet (private, loopback, link-local, carrier NAT); null for a domain. */
+  /** Whether it is of a private range (RFC 1918, unique local, carrier NAT, loopback, link-local); null for a domain. */
   isPrivate: boolean | null;
 }
+
+/** Ranges that no host on the public internet can be asked at: RFC 1918, 4193, 6598, loopback, link-local. */
+const PRIVATE_RANGES: ReadonlySet<string> = new Set([
+  'private',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'loopback',
+  'linkLocal',
+  'unspecified',
+]);
 
 const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 
@@ -37,8 +47,13 @@ function fromIp(text: string): ParsedAddress {
   return {
     address: ip.toString(),
     family: ip.kind() === 'ipv4' ? 'IPV4' : 'IPV6',
-    isPrivate: ip.range() !== 'unicast',
+    isPrivate: PRIVATE_RANGES.has(ip.range()) || isBenchmarking(ip),
   };
+}
+
+/** RFC 2544's 198.18.0.0/15: clouds use it inside, and hide clients behind it. */
+function isBenchmarking(ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return ip.kind() === 'ipv4' && ip.match(ipaddr.IPv4.parseCIDR('198.18.0.0/15'));
 }
 
 /** A name needs a dot, and a last label that is not all digits: `xx` and `999.1.1.1` are no names. */

@@ -204,6 +204,8 @@ export interface UpstreamFailure {
 /** A call to a provider that failed, classified. */
 export class UpstreamError extends ConnectomeError {
   readonly failure: FailureClass;
+  /** What happened, in one clause. */
+  readonly what: string;
   readonly upstreamCode: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
@@ -218,6 +220,7 @@ export class UpstreamError extends ConnectomeError {
     const place = [account, region, ...(server === undefined ? [] : [server])].join(', ');
     super(traits.code, `${service} ${action} (${place}): ${details.what}; ${traits.advice}`);
     this.failure = details.failure;
+    this.what = details.what;
     this.upstreamCode = details.upstreamCode;
     this.requestId = details.requestId;
     this.retryAfterMs = details.retryAfterMs;

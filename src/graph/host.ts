@@ -24,7 +24,7 @@ export class Host {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the address is outside the public internet; null for a domain name, which is not resolved.',
+      'Whether the address is of a private range (RFC 1918, unique local, carrier NAT, loopback, link-local); null for a domain name, which is not resolved.',
   })
   isPrivate!: boolean | null;
 }

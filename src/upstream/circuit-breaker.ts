@@ -21,6 +21,8 @@ export interface CircuitBreakerOptions {
 interface Circuit {
   policy: CircuitBreakerPolicy;
   queue: AbortController;
+  /** What the failure was that opened it last. */
+  reason: string;
 }
 
 /** Stops asking an endpoint that fails as a whole, and lets single probes find out when it is back. */
@@ -36,8 +38,9 @@ export function createCircuitBreakerStage({ onStateChange }: CircuitBreakerOptio
       halfOpenAfter: breakerPolicy.probeAfterMs,
       breaker: new ConsecutiveBreaker(breakerPolicy.failuresInARow),
     });
-    const circuit: Circuit = { policy, queue: createQueueController() };
-    policy.onBreak(() => {
+    const circuit: Circuit = { policy, queue: createQueueController(), reason: '' };
+    policy.onBreak((broke) => {
+      if ('error' in broke && broke.error instanceof UpstreamError) circuit.reason = broke.error.what;
       circuit.queue.abort(new BrokenCircuitError());
       circuit.queue = createQueueController();
       onStateChange?.(service, endpoint, true);
@@ -53,7 +56,7 @@ export function createCircuitBreakerStage({ onStateChange }: CircuitBreakerOptio
       try {
         return await circuit.policy.execute(() => next({ ...call, queueSignal: circuit.queue.signal }));
       } catch (error) {
-        throw error instanceof BrokenCircuitError ? asCircuitOpen(call) : error;
+        throw error instanceof BrokenCircuitError ? asCircuitOpen(call, circuit) : error;
       }
     };
 }
@@ -69,10 +72,10 @@ function isOutage(error: Error): boolean {
   return error instanceof UpstreamError && failureTraits[error.failure].outage;
 }
 
-function asCircuitOpen(call: Call): UpstreamError {
+function asCircuitOpen(call: Call, { reason }: Circuit): UpstreamError {
   return new UpstreamError(originOf(call.target, call.action.name), {
     failure: 'circuit-open',
-    what: `the last ${breakerPolicy.failuresInARow} calls to it failed, so it is left alone for a moment`,
+    what: `the last calls to it failed, so it is left alone for a moment: ${reason}`,
     retryAfterMs: breakerPolicy.probeAfterMs,
   });
 }

@@ -9,14 +9,19 @@ interface Flight {
   controller: AbortController;
 }
 
+export interface CoalesceOptions {
+  onJoin?: (service: string, action: string) => void;
+}
+
 /** Makes equal calls in flight one; the call is given up when all who wait for it have gone. */
-export function createCoalesceStage(): Stage {
+export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): Stage {
   const flights = new Map<string, Flight>();
 
   const take = (call: Call, next: Handler): Flight => {
     const underWay = flights.get(call.key);
     if (underWay && !underWay.controller.signal.aborted) {
       call.scope.explain.saved += 1;
+      onJoin?.(call.target.service, call.action.name);
       underWay.lanes.add(call.scope);
       return underWay;
     }

@@ -14,6 +14,7 @@ import { originOf, type Parameters, type Target } from './target.js';
 /** What the pipeline tells those who measure it. */
 export interface PipelineObserver {
   onHit?: (service: string, action: string) => void;
+  onJoin?: (service: string, action: string) => void;
   onRetry?: (service: string, action: string) => void;
   onWait?: (service: string, action: string, waitMs: number) => void;
   onAttempt?: NonNullable<SendOptions['onAttempt']>;
@@ -41,7 +42,7 @@ export type Ask = (
 export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }: PipelineOptions): Ask {
   const stages = [
     createCacheStage({ clock, ...observer }),
-    createCoalesceStage(),
+    createCoalesceStage(observer),
     createRetryStage({ clock, ...observer }),
     createCircuitBreakerStage(observer),
     createQuotaStage({ clock, overrides: quotas, ...observer }),

@@ -30,7 +30,9 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
   const bulkheadOf = ({ target, action }: Call): BulkheadPolicy | null => {
     const atOnce = action.concurrency?.value;
     if (atOnce === undefined) return null;
-    return obtain(bulkheads, `${target.service}\n${target.endpoint}`, () => bulkhead(atOnce, Infinity));
+    return obtain(bulkheads, `${target.account}\n${target.service}\n${target.endpoint}`, () =>
+      bulkhead(atOnce, Infinity),
+    );
   };
 
   const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {

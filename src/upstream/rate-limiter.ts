@@ -5,10 +5,10 @@ import { FairQueue, type Waiting } from './fair-queue.js';
 const WINDOW_MS = 1_000;
 
 /**
- * How long a request may be under way before the provider has certainly counted it. Not documented; assumed:
- * a call that hangs must not keep its place for longer.
+ * How long a request may be under way before the provider has certainly counted it. Not documented; assumed: on a busy
+ * machine a request waits for its processor for a second and more, but a call that hangs must not keep its place for ever.
  */
-const LONGEST_TRANSIT_MS = 1_000;
+const LONGEST_TRANSIT_MS = 5_000;
 
 /** How a limiter gives way when the provider throttles all the same, and how it comes back. Assumed. */
 const GIVE_WAY = { factor: 0.5, backPerWindow: 0.1 } as const;
@@ -162,7 +162,7 @@ export class RateLimiter {
     const now = this.clock.now();
     const certain = this.answeredAt.map((at) => at + WINDOW_MS + 1);
     const expected = [...this.underWay].map(
-      ({ since }) => Math.max(now, since + LONGEST_TRANSIT_MS) + WINDOW_MS + 1,
+      ({ since }) => Math.min(now, since + LONGEST_TRANSIT_MS) + WINDOW_MS + 1,
     );
     return [...certain, ...expected].sort((a, b) => a - b);
   }

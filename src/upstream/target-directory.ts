@@ -15,56 +15,43 @@ export class TargetDirectory {
   /** The targets of a service, in the order of the configuration. A name that is not configured is the caller's mistake. */
   of(service: string, { accounts, regions }: TargetFilter = {}): Target[] {
     const all = this.targets.filter((target) => target.service === service);
-    requireKnown(
-      'accounts',
-      accounts,
-      all.map((target) => target.account),
-      service,
-    );
-    requireKnown(
-      'regions',
-      regions,
-      all.map((target) => target.region),
-      service,
-    );
+    requireKnown('accounts', accounts, namesOf('account', all), service);
+    requireKnown('regions', regions, namesOf('region', all), service);
     return all.filter(
       ({ account, region }) => (accounts?.includes(account) ?? true) && (regions?.includes(region) ?? true),
     );
   }
 
-  /** The target that an id points at. Another kind, an unknown account or region is the caller's mistake. */
+  /** The target that an id points at. Another kind, an unknown account, region or server is the caller's mistake. */
   ofId(parts: IdParts, service: string, type: string): Target {
+    const target = this.findOfId(parts, service, type);
+    if (target) return target;
+    throw new BadInputError(
+      `id ${JSON.stringify(toText(parts))} names a server that is not configured for ${parts.account}`,
+    );
+  }
+
+  /** The same; null where the server that an id names does not exist. */
+  findOfId(parts: IdParts, service: string, type: string): Target | null {
     const { account, region } = parts;
     if (parts.service !== service || parts.type !== type) {
       throw new BadInputError(
         `id ${JSON.stringify(toText(parts))} is of type ${parts.type} of ${parts.service}: expected ${type} of ${service}`,
       );
     }
-    const ofAccount = this.targets.filter(
-      (target) => target.service === service && target.account === account,
+    const ofService = this.of(service);
+    const ofAccount = ofService.filter((target) => target.account === account);
+    requireKnown('account', [account], namesOf('account', ofService), service);
+    requireKnown('region', [region], namesOf('region', ofAccount), service);
+    const owner = ofAccount.find(
+      (target) => target.region === region && (target.owns?.(parts.resource) ?? true),
     );
-    requireKnown(
-      'account',
-      [account],
-      this.of(service).map((target) => target.account),
-      service,
-    );
-    requireKnown(
-      'region',
-      [region],
-      ofAccount.map((target) => target.region),
-      service,
-    );
-    const target = ofAccount.find(
-      (candidate) => candidate.region === region && (candidate.owns?.(parts.resource) ?? true),
-    );
-    if (!target) {
-      throw new BadInputError(
-        `id ${JSON.stringify(toText(parts))} names a server that is not configured for ${account}`,
-      );
-    }
-    return target;
+    return owner ?? null;
   }
+}
+
+function namesOf(key: 'account' | 'region', targets: readonly Target[]): string[] {
+  return targets.map((target) => target[key]);
 }
 
 function toText({ account, service, region, type, resource }: IdParts): string {

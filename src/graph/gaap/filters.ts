@@ -94,7 +94,7 @@ export class RealServerFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the address or domain name. Applied by the provider.',
+    description: 'Part of the address or domain name. Applied by the provider; beside address, here.',
   })
   search?: string | null;
 }

@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { CommonClient } from 'tencentcloud-sdk-nodejs/tencentcloud/common/common_client.js';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
+import { toHttpFailure, toTransportFailure } from '../../upstream/transport-failure.js';
 import { originOf, type Send, type Target } from '../../upstream/target.js';
 import { toErrorMeaning, type ErrorTable } from './errors.js';
 import type { TencentAccount } from './tencentcloud.js';
@@ -101,36 +102,9 @@ function toFailure(thrown: unknown, errors: ErrorTable): UpstreamFailure {
     };
   }
   if (error.httpCode !== undefined) return toHttpFailure(error.httpCode);
-  return toTransportFailure(error.message);
+  return toTransportFailure(error);
 }
 
 function isTransportCode(code: string): boolean {
   return /^E[A-Z]+$|^ERR_/.test(code);
-}
-
-function toHttpFailure(status: number): UpstreamFailure {
-  const what = `the endpoint answered with HTTP ${status} instead of an API response`;
-  if (status === 429) return { failure: 'throttled', what };
-  return { failure: status >= 500 ? 'unavailable' : 'garbled', what };
-}
-
-/** node-fetch tells what happened in its message alone, once the SDK has wrapped it. */
-const TRANSPORT_FAILURES: readonly [RegExp, UpstreamFailure][] = [
-  [
-    /invalid json|unexpected (token|end)|premature close/i,
-    { failure: 'garbled', what: 'the answer is no complete JSON' },
-  ],
-  [/ECONNREFUSED/, { failure: 'unavailable', what: 'the connection was refused' }],
-  [
-    /ECONNRESET|socket hang up/,
-    { failure: 'unavailable', what: 'the connection was closed before an answer came' },
-  ],
-  [/ENOTFOUND|EAI_AGAIN/, { failure: 'unavailable', what: "the endpoint's name could not be resolved" }],
-  [/timeout|ETIMEDOUT/i, { failure: 'timeout', what: 'no answer in time' }],
-  [/certificate|TLS|SSL/i, { failure: 'unavailable', what: 'no secure connection could be made' }],
-];
-
-function toTransportFailure(message: string): UpstreamFailure {
-  const known = TRANSPORT_FAILURES.find(([pattern]) => pattern.test(message));
-  return known?.[1] ?? { failure: 'unavailable', what: 'the call failed on its way' };
 }

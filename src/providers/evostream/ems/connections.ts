@@ -1,4 +1,4 @@
-import { parseAddress } from '../../../core/address.js';
+import { parseAddress, requireAddress } from '../../../core/address.js';
 import { requireId } from '../../../core/id.js';
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { MediaConnectionFilter } from '../../../graph/ems/filters.js';
@@ -26,7 +26,10 @@ export interface ConnectionsWhere {
   filter?: MediaConnectionFilter | null | undefined;
 }
 
-/** A page of the connections of a server; filtered here, but for those without a network. */
+/**
+ * A page of the connections of a server; filtered here, but for those without a network. A filter's address that is
+ * none is the caller's mistake.
+ */
 export async function readConnections(
   reader: Reader,
   where: ConnectionsWhere,
@@ -47,7 +50,7 @@ export async function readConnections(
 
 function matches(filter: MediaConnectionFilter): (connection: MediaConnection) => boolean {
   const { address, transports, directions, streamName } = filter;
-  const wanted = typeof address === 'string' ? canonical(address) : null;
+  const wanted = typeof address === 'string' ? requireAddress(address).address : null;
   return ({ farAddress, nearAddress, transport, direction, stack }) =>
     (wanted === null || [farAddress, nearAddress].some((end) => end !== null && canonical(end) === wanted)) &&
     (transports?.includes(transport) ?? true) &&

@@ -39,10 +39,11 @@ function configured(target: Target): RowSource<MediaServer> {
   };
 }
 
-/** A server by its id, without a call; null for an id that goes on behind its name. */
+/** A server by its id, without a call; null for one that is not configured. */
 export function findServer(reader: Reader, id: string): MediaServer | null {
-  const server = toServer(targetOfServer(reader, id));
-  return server.id === id ? server : null;
+  const target = reader.targets.findOfId(requireId(id), 'ems', 'server');
+  const server = target && toServer(target);
+  return server?.id === id ? server : null;
 }
 
 /** The target of a server's id. Another kind, an unknown account or server is the caller's mistake. */

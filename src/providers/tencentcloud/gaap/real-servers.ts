@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import { parseAddress } from '../../../core/address.js';
+import { parseAddress, requireAddress } from '../../../core/address.js';
 import { boolean, text } from '../../../core/lenient.js';
+import { matchesSearch } from '../../../core/matches-search.js';
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { RealServerFilter } from '../../../graph/gaap/filters.js';
 import type { RealServer } from '../../../graph/gaap/real-server.js';
@@ -28,14 +29,14 @@ function realServerSource(target: Target, parameters: Parameters = {}): RowSourc
   });
 }
 
-/** A page of real servers. The provider's search is fuzzy, so an address is compared here too. */
+/** A page of real servers. The provider's search is fuzzy, and one: beside an address the text is searched here. */
 export function readRealServers(
   reader: Reader,
   where: { accounts?: readonly string[] | null | undefined; filter?: RealServerFilter | null | undefined },
   page: PageArguments,
 ): Promise<Page<RealServer>> {
   const { address, search } = where.filter ?? {};
-  const wanted = typeof address === 'string' ? (parseAddress(address)?.address ?? address) : null;
+  const wanted = typeof address === 'string' ? requireAddress(address).address : null;
   const searched = wanted ?? search ?? null;
   const parameters = searched === null ? {} : { SearchValue: searched };
   return readList<RealServer>(
@@ -47,7 +48,8 @@ export function readRealServers(
       where:
         wanted === null
           ? undefined
-          : (server) => (parseAddress(server.address)?.address ?? server.address) === wanted,
+          : (server) =>
+              parseAddress(server.address)?.address === wanted && matchesSearch(search, [server.address]),
     },
     page,
   );

@@ -40,10 +40,8 @@ describe('servers', () => {
     expect([idsOf(rest), rest.pageInfo.hasNextPage]).toEqual([[OSAKA], false]);
   });
 
-  it('that are not configured are the mistake of the caller', async () => {
-    await expect(open.read().server('edge:ems:global:server:nara-1')).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-    });
+  it('that are not configured do not exist, and their lists are the mistake of the caller', async () => {
+    expect(await open.read().server('edge:ems:global:server:nara-1')).toBeNull();
     await expect(open.read().connections({ ...all, serverId: 'x' }, firstOf(1))).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
