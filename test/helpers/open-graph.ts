@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { parseConfiguration } from '../../src/config/parse-configuration.js';
 import type { EmulatorOptions, RunningEmulator } from '../../src/emulator/serve/emulator-options.js';
 import { startEmulator } from '../../src/emulator/serve/start-emulator.js';
@@ -45,6 +45,8 @@ export interface OpenGraphOptions {
   configuration?: object;
   /** Changes the accounts that reach the world. */
   accounts?: (accounts: EmulatedAccount[], emulator: RunningEmulator) => object[];
+  /** Silent by default. */
+  logger?: Logger;
 }
 
 /** Starts a world, frozen unless a clock is given, and a server in front of it. */
@@ -59,7 +61,8 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<OpenGra
     },
     {},
   );
-  const server = await createServer({ configuration, logger: pino({ level: 'silent' }), drainMs: 100 });
+  const { logger = pino({ level: 'silent' }) } = options;
+  const server = await createServer({ configuration, logger, drainMs: 100 });
   const url = `${await server.listen()}/graphql`;
   return {
     url,
