@@ -114,7 +114,7 @@ describe('secrets', () => {
         limits: { tokens: 100_000, depth: 30, aliases: 100 },
         quotas: { 'mongodb.DescribeClientConnections': 50, 'mongodb.DescribeCurrentOp': 50 },
       },
-      accounts: (accounts) => [
+      accounts: (accounts): object[] => [
         ...accounts,
         ...renamed(withWrongKeys(accounts), 'refused'),
         ...troubles.flatMap(({ kind }) => renamed(accounts, kind)),
