@@ -3,7 +3,7 @@ import type { Page } from '../core/page.js';
 import type { Action } from './action.js';
 import type { Answer } from './call.js';
 import type { EntityStore } from './entity-store.js';
-import type { Ask } from './pipeline.js';
+import type { Ask, AskSealed } from './pipeline.js';
 import type { RequestScope } from './request-scope.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import type { TargetDirectory } from './target-directory.js';
@@ -13,9 +13,12 @@ import type { Parameters, Target } from './target.js';
 export interface Upstream {
   clock: Clock;
   ask: Ask;
+  askSealed: AskSealed;
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
+  /** Loaders that all operations share, by what they load. */
+  shared: Map<string, unknown>;
 }
 
 /** One operation's way to the providers: what services build their reads from. */
@@ -37,9 +40,24 @@ export class Reader {
     this.snapshots = upstream.snapshots;
   }
 
+  /** Something that all operations share: made when it is first wanted. */
+  share<Shared>(key: string, create: (upstream: Upstream) => Shared): Shared {
+    const known = this.upstream.shared.get(key) as Shared | undefined;
+    if (known !== undefined) return known;
+    const created = create(this.upstream);
+    this.upstream.shared.set(key, created);
+    return created;
+  }
+
   /** Asks a provider through the pipeline. Fails with an UpstreamError. */
   ask(target: Target, action: Action, parameters: Parameters): Promise<Answer> {
     return this.upstream.ask(this.scope, target, action, parameters);
+  }
+
+  /** The same operation, as if nothing had been asked before now: for what the provider turned out to have forgotten. */
+  anew(): Reader {
+    const freshness = { ...this.scope.freshness, noCache: true };
+    return new Reader(this.upstream, { ...this.scope, freshness, startedAt: this.clock.now() });
   }
 
   /** The time, in milliseconds since the epoch, from which an answer of this action is recent enough for the caller. */

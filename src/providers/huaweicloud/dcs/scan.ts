@@ -26,13 +26,19 @@ export function scannedSource<Row>(list: RowSource<Row>, scan: Scan): RowSource<
     ...list,
     read: async (reader, position) => {
       const look = () => list.read(reader, position);
-      // Later pages come from the scan that the first one came from, while the provider holds it.
-      const page = position === null ? null : await unlessNotReady(look);
-      if (page) return page;
-      const startedAt = await startScan(reader, scan);
-      return lookUntilReady(reader, startedAt, look);
+      // Later pages come from the scan that the first one came from.
+      const startedAt = position === null ? await startScan(reader, scan) : null;
+      if (startedAt !== null && !isOver(reader, startedAt)) return lookUntilReady(reader, startedAt, look);
+      const page = await unlessNotReady(look);
+      // The provider holds a scan for some time only.
+      return page ?? lookUntilReady(reader, await startScan(reader.anew(), scan), look);
     },
   };
+}
+
+/** Whether a scan is surely over: what is not ready now was collected and is gone. */
+function isOver({ clock }: Reader, startedAt: number): boolean {
+  return clock.now() - startedAt > PAUSES_MS.reduce((sum, pause) => sum + pause, 0);
 }
 
 /** Has a node's sessions collected, unless they were a moment ago; answers since when that has been under way. */

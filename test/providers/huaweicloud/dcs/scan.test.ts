@@ -114,6 +114,29 @@ describe('a list that must be collected first', () => {
     ]);
   });
 
+  it.each([
+    { what: 'a later page', position: { offset: 1000, size: 1000 }, afterMs: 500 },
+    { what: 'a collection that was surely over', position: null, afterMs: 9_500 },
+  ])('is collected again when the provider let go of $what, however recent that is', async (forgotten) => {
+    const { clock, at, read } = openNode(({ action }, looks) => {
+      if (action === 'ScanClients') return {};
+      return looks === 2 ? NOT_READY : ready;
+    });
+    const first = read();
+    await clock.advance(forgotten.afterMs);
+    expect(await first).toMatchObject({ rows: [{ id: '7' }] });
+    const page = read(forgotten.position);
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }] });
+    expect(at.map(([action]) => action)).toEqual([
+      'ScanClients',
+      'ListClients',
+      'ListClients',
+      'ScanClients',
+      'ListClients',
+    ]);
+  });
+
   it('costs nothing while it is fresh, one call while its collection is, and both after that', async () => {
     const { clock, target, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : ready));
     const actions = async (): Promise<string[]> => {
