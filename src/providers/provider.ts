@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CreateEmulator } from '../emulator/wire/service-emulator.js';
+import type { EmulatorModule } from '../emulator/wire/service-emulator.js';
 import type { Action } from '../upstream/action.js';
 import type { Reader } from '../upstream/reader.js';
 import type { Target } from '../upstream/target.js';
@@ -22,11 +22,6 @@ export interface Provider<Name extends string = string, Account extends AccountB
   readonly regionsOf: (account: Account) => string[];
 }
 
-/** What an emulated service is made of; its code is loaded only when it is wanted. */
-export interface EmulatorModule {
-  createEmulator: CreateEmulator;
-}
-
 /** One API of a provider: everything of it that the rest of the house reaches. */
 export interface Service<Name extends string = string, Reads = unknown> {
   readonly name: Name;
@@ -40,5 +35,6 @@ export interface Service<Name extends string = string, Reads = unknown> {
   readonly createTargets: (account: AccountBase, settings: unknown) => Target[];
   /** The reads of one operation. */
   readonly createReads: (reader: Reader) => Reads;
+  /** The code of its emulator, which is loaded only when it is wanted. */
   readonly loadEmulator: () => Promise<EmulatorModule>;
 }

@@ -1,13 +1,10 @@
-import type { OpenDoor } from '../wire/open-door.js';
-import type { Door } from '../wire/service-emulator.js';
+import type { BareAccount, Door } from '../wire/service-emulator.js';
 import type { World } from '../world/world.js';
+import type { LoadedEmulator } from './load-emulators.js';
 
-/** An account of a configuration file, as far as every account is alike. */
-export interface EmulatedAccount {
-  name: string;
-  provider: string;
+/** An account of a configuration file, with its services. */
+export interface EmulatedAccount extends BareAccount {
   services: Readonly<Record<string, object>>;
-  [key: string]: unknown;
 }
 
 /** A configuration in the form of the configuration file. */
@@ -15,64 +12,28 @@ export interface EmulatedConfiguration {
   accounts: EmulatedAccount[];
 }
 
-/** An open door and the services behind it. */
+/** A door that is open, and where. */
 export interface ServedDoor {
   door: Door;
-  services: readonly string[];
-  open: OpenDoor;
+  url: string;
 }
 
-/** The configuration that reaches a world: one account a provider, with the operator's keys. */
+/** The configuration that reaches a world, as its services describe it. */
 export function toConfiguration(
   world: World,
-  endpoint: string,
-  doors: readonly ServedDoor[],
+  loaded: readonly LoadedEmulator[],
+  { endpoint, doors }: { endpoint: string; doors: readonly ServedDoor[] },
 ): EmulatedConfiguration {
-  return {
-    accounts: [
-      toTencentAccount(world, endpoint),
-      toHuaweiAccount(world, endpoint),
-      toEvostreamAccount(world, doors),
-    ],
-  };
-}
-
-function toTencentAccount({ credentials, regions }: World, endpoint: string): EmulatedAccount {
-  const [key] = credentials.tencentcloud;
-  return {
-    name: 'prod',
-    provider: 'tencentcloud',
-    secretId: key?.id,
-    secretKey: key?.secret,
-    regions: [...regions.tencentcloud],
-    services: { mongodb: { endpoint }, gaap: { endpoint }, streamlink: { endpoint, version: '2020-08-28' } },
-  };
-}
-
-function toHuaweiAccount({ credentials, regions }: World, endpoint: string): EmulatedAccount {
-  const [key] = credentials.huaweicloud;
-  return {
-    name: 'cache',
-    provider: 'huaweicloud',
-    accessKey: key?.id,
-    secretKey: key?.secret,
-    regions: regions.huaweicloud.map(({ name, projectId }) => ({ name, projectId })),
-    services: { dcs: { endpoint } },
-  };
-}
-
-function toEvostreamAccount({ credentials }: World, doors: readonly ServedDoor[]): EmulatedAccount {
-  const servers = doors
-    .filter(({ services }) => services.includes('ems'))
-    .map(({ door, open }) => ({ name: door.name, url: toServerUrl(door, open, credentials.evostream) }));
-  return { name: 'edge', provider: 'evostream', services: { ems: { servers } } };
-}
-
-function toServerUrl(door: Door, open: OpenDoor, login: { user: string; password: string }): string {
-  const url = new URL(door.path ?? '', open.url);
-  if (door.basicAuth) {
-    url.username = login.user;
-    url.password = login.password;
+  const accounts = new Map<string, EmulatedAccount>();
+  for (const { emulator, toAccount, toSettings } of loaded) {
+    const { service, doors: own = [] } = emulator;
+    const reached = doors.filter(({ door }) => own.includes(door)).map(({ door, url }) => ({ ...door, url }));
+    const account = toAccount(world);
+    const services = {
+      ...accounts.get(account.name)?.services,
+      [service]: toSettings({ world, endpoint, doors: reached }),
+    };
+    accounts.set(account.name, { ...account, services });
   }
-  return url.href.replace(/\/$/, '');
+  return { accounts: [...accounts.values()] };
 }

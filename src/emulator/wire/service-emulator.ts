@@ -58,5 +58,27 @@ export interface ServiceEmulator {
   refuse(code: string, message?: string): WireResponse;
 }
 
-/** What a service's `emulator.ts` exports as `createEmulator`. */
-export type CreateEmulator = (world: World) => ServiceEmulator;
+/** An account of a configuration file, without its services. */
+export interface BareAccount {
+  name: string;
+  provider: string;
+  [key: string]: unknown;
+}
+
+/** Where a service is heard, once the doors are open. */
+export interface Reach {
+  world: World;
+  /** The URL of the cloud APIs' common door. */
+  endpoint: string;
+  /** The service's own doors with their URLs, the path not included; none where it shares the common one. */
+  doors: readonly (Door & { url: string })[];
+}
+
+/** What a service's `emulator.ts` exports. */
+export interface EmulatorModule {
+  createEmulator: (world: World) => ServiceEmulator;
+  /** The account that may ask it; the services of a provider name the same one. */
+  toAccount: (world: World) => BareAccount;
+  /** What the account says of the service. */
+  toSettings: (reach: Reach) => object;
+}

@@ -69,9 +69,39 @@ describe('the configuration', () => {
       ['cache', 'huaweicloud'],
       ['edge', 'evostream'],
     ]);
-    const [prod] = emulator.configuration.accounts;
-    expect(Object.keys(prod!.services).toSorted()).toEqual(['gaap', 'mongodb', 'streamlink']);
-    expect(prod!['regions']).toEqual(['ap-guangzhou', 'ap-singapore']);
+    const [prod, cache, edge] = emulator.configuration.accounts;
+    const { credentials, regions } = emulator.world;
+    const endpoint = emulator.url;
+    expect(prod).toEqual({
+      name: 'prod',
+      provider: 'tencentcloud',
+      secretId: credentials.tencentcloud[0]!.id,
+      secretKey: credentials.tencentcloud[0]!.secret,
+      regions: ['ap-guangzhou', 'ap-singapore'],
+      services: {
+        mongodb: { endpoint },
+        gaap: { endpoint },
+        streamlink: { endpoint, version: '2020-08-28' },
+      },
+    });
+    expect(cache).toEqual({
+      name: 'cache',
+      provider: 'huaweicloud',
+      accessKey: credentials.huaweicloud[0]!.id,
+      secretKey: credentials.huaweicloud[0]!.secret,
+      regions: regions.huaweicloud.map(({ name, projectId }) => ({ name, projectId })),
+      services: { dcs: { endpoint } },
+    });
+    const url = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown;
+    const proxied = expect.stringMatching(/^http:\/\/ops:[^@]+@127\.0\.0\.1:\d+\/ems$/) as unknown;
+    expect(edge!.services).toEqual({
+      ems: {
+        servers: [
+          { name: 'tokyo-1', url },
+          { name: 'osaka-1', url: proxied },
+        ],
+      },
+    });
   });
 
   it('leads to media servers, one of them behind Basic auth', async () => {

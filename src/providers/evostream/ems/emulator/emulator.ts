@@ -2,6 +2,7 @@ import type { MediaPlan } from '../../../../emulator/world/cast.js';
 import type { World } from '../../../../emulator/world/world.js';
 import type {
   Door,
+  Reach,
   ServiceEmulator,
   WireRequest,
   WireResponse,
@@ -9,6 +10,8 @@ import type {
 import { findRule, type CommandRule, type Outcome } from './commands.js';
 import { writeJson } from './json-text.js';
 import { parseCommand, type Command } from './parse-command.js';
+
+export { toAccount } from '../../emulator/to-account.js';
 
 /** Path of the web server's proxy to the run-time API. */
 const PSEUDO_DOMAIN = 'ems';
@@ -36,6 +39,20 @@ export function createEmulator(world: World): ServiceEmulator {
 
 function toDoor({ name, door }: MediaPlan): Door {
   return door === 'proxy' ? { name, path: `/${PSEUDO_DOMAIN}`, basicAuth: true } : { name };
+}
+
+/** What the account says of it: its servers, the proxied one with its login. */
+export function toSettings({ world, doors }: Reach): object {
+  return { servers: doors.map((door) => ({ name: door.name, url: toServerUrl(door, world) })) };
+}
+
+function toServerUrl({ url: origin, path = '', basicAuth }: Reach['doors'][number], world: World): string {
+  const url = new URL(path, origin);
+  if (basicAuth) {
+    url.username = world.credentials.evostream.user;
+    url.password = world.credentials.evostream.password;
+  }
+  return url.href.replace(/\/$/, '');
 }
 
 function answer(world: World, plan: MediaPlan, request: WireRequest): WireResponse {

@@ -1,5 +1,10 @@
 import type { World } from '../../../../emulator/world/world.js';
-import type { ServiceEmulator, WireCall, WireRequest } from '../../../../emulator/wire/service-emulator.js';
+import type {
+  Reach,
+  ServiceEmulator,
+  WireCall,
+  WireRequest,
+} from '../../../../emulator/wire/service-emulator.js';
 import { admit } from '../../emulator/gateway.js';
 import { Refusal } from '../../emulator/refusal.js';
 import { createResponder } from '../../emulator/responder.js';
@@ -10,6 +15,8 @@ import { parseObject } from './parse-object.js';
 import { checkQuery } from './query-rules.js';
 import { createRedisInstances } from './redis-instance.js';
 import { createSnapshots } from './snapshots.js';
+
+export { toAccount } from '../../emulator/to-account.js';
 
 /** Requests per second that an action takes of one project. Not documented; assumed. */
 const QUOTA_PER_SECOND = 10;
@@ -75,4 +82,9 @@ function describeCall(world: World, { method, path, query, body }: WireRequest):
     region: region?.name ?? null,
     params,
   };
+}
+
+/** What the account says of it. */
+export function toSettings({ endpoint }: Reach): object {
+  return { endpoint };
 }

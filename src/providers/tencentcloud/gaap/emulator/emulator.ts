@@ -1,4 +1,4 @@
-import type { ServiceEmulator } from '../../../../emulator/wire/service-emulator.js';
+import type { Reach, ServiceEmulator } from '../../../../emulator/wire/service-emulator.js';
 import type { World } from '../../../../emulator/world/world.js';
 import { createTencentEmulator } from '../../emulator/create-tencent-emulator.js';
 import {
@@ -12,6 +12,8 @@ import { describeProxyGroupList } from './describe-proxy-group-list.js';
 import { describeRealServers, describeRealServersStatus } from './describe-real-servers.js';
 import { describeRules } from './describe-rules.js';
 import { createGaapState } from './gaap-state.js';
+
+export { toAccount } from '../../emulator/to-account.js';
 
 /** Global Application Acceleration, API 2018-05-29, as it behaves on the wire; it is global and needs no region. */
 export function createEmulator(world: World): ServiceEmulator {
@@ -28,4 +30,9 @@ export function createEmulator(world: World): ServiceEmulator {
     ['DescribeRealServersStatus', describeRealServersStatus(state)],
   ]);
   return createTencentEmulator({ service: 'gaap', versions: ['2018-05-29'], regions: null, actions }, world);
+}
+
+/** What the account says of it. */
+export function toSettings({ endpoint }: Reach): object {
+  return { endpoint };
 }
