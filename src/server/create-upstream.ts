@@ -16,9 +16,10 @@ export function createUpstream(
   const { quotas, timeouts } = configuration;
   return {
     clock,
-    ask: createPipeline({ clock, timeoutMs: timeouts.upstreamMs, quotas, observer }),
+    ...createPipeline({ clock, timeoutMs: timeouts.upstreamMs, quotas, observer }),
     targets: new TargetDirectory(createTargets(configuration)),
     entities: new EntityStore(),
     snapshots: new SnapshotStore(),
+    shared: new Map(),
   };
 }

@@ -2,9 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
-import { toUse, type Use } from './freshness.js';
+import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
 import { originOf } from './target.js';
+import { useOf } from './use-of.js';
 
 export interface CacheOptions {
   clock: Clock;
@@ -20,15 +21,20 @@ const DEFAULT_MAX_BYTES = 128 * 1024 * 1024;
 export function createCacheStage({ clock, maxBytes = DEFAULT_MAX_BYTES, onHit }: CacheOptions): Stage {
   const answers = new LRUCache<string, Answer>({ maxSize: maxBytes, sizeCalculation: bytesOf });
 
+  const countHit = ({ scope, target, action }: Call): void => {
+    scope.explain.saved += 1;
+    onHit?.(target.service, action.name);
+  };
+  const keepRefusals = createRefusalStage(clock, countHit);
   const hit = (call: Call, held: Answer, origin: Answer['origin']): Answer => {
-    call.scope.explain.saved += 1;
-    onHit?.(call.target.service, call.action.name);
+    countHit(call);
     return { ...held, origin };
   };
 
   return (next: Handler): Handler => {
+    const askUnlessRefused = keepRefusals(next);
     const ask = async (call: Call): Promise<Answer> => {
-      const answer = await next(call);
+      const answer = await askUnlessRefused(call);
       answers.set(call.key, answer);
       return answer;
     };
@@ -56,16 +62,6 @@ export function createCacheStage({ clock, maxBytes = DEFAULT_MAX_BYTES, onHit }:
       }
     };
   };
-}
-
-/** How this caller may use an answer; what his own operation asked for is as live as it gets. */
-function useOf({ action, scope }: Call, held: Answer, now: number): Use {
-  if (scope.freshness.noCache && held.observedAt >= scope.startedAt) return 'fresh';
-  return toUse(scope.freshness, {
-    ageMs: now - held.observedAt,
-    freshMs: action.freshnessMs.value,
-    revalidateMs: action.revalidateMs?.value ?? -Infinity,
-  });
 }
 
 function notCached(call: Call): UpstreamError {

@@ -8,6 +8,8 @@ export interface Call {
   action: Action;
   target: Target;
   parameters: Parameters;
+  /** Gives the parameters when the call's turn has come, where they may grow until then. */
+  seal?: () => Parameters;
   /** Equal for equal questions: target, action and parameters in canonical order. */
   key: string;
   /** The operation that asks; a call shared by several carries the first one's. */

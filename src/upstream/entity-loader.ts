@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { UpstreamError } from '../core/errors.js';
 import { requireId, type IdParts } from '../core/id.js';
 import type { Action } from './action.js';
+import { findInHalves } from './find-in-halves.js';
 import type { Reader } from './reader.js';
 import type { Identified } from './identified.js';
 import type { Target } from './target.js';
@@ -90,11 +90,11 @@ async function findGroup<Entity extends Identified>(
   const note = (entities: readonly Entity[]): void => {
     for (const entity of entities) found.set(entity.id, entity);
   };
-  const fail = (part: Group['ids'], error: Error): void => {
+  const fail = (part: readonly Group['ids'][number][], error: Error): void => {
     // What was brought by pages read before the failure stands.
     for (const { id } of part) found.set(id, stored(id) ?? error);
   };
-  const find = (part: Group['ids']): Promise<Entity[]> =>
+  const find = (part: readonly Group['ids'][number][]): Promise<Entity[]> =>
     lookup.find(
       reader,
       target,
@@ -102,33 +102,6 @@ async function findGroup<Entity extends Identified>(
     );
   await Promise.all(chunk(missing, max).map((part) => findInHalves(part, { find, note, fail })));
   return found;
-}
-
-interface Finding<Id, Entity> {
-  find: (part: Id[]) => Promise<Entity[]>;
-  note: (entities: readonly Entity[]) => void;
-  fail: (part: Id[], error: Error) => void;
-}
-
-/**
- * Finds a batch. One that is refused for what it asks for is halved until the id that it is refused for stands alone:
- * providers do not name the culprit.
- */
-async function findInHalves<Id, Entity>(part: Id[], finding: Finding<Id, Entity>): Promise<void> {
-  try {
-    finding.note(await finding.find(part));
-  } catch (error) {
-    const failure = error instanceof UpstreamError ? error.failure : null;
-    if (part.length > 1 && (failure === 'invalid-request' || failure === 'not-found')) {
-      const middle = Math.ceil(part.length / 2);
-      await Promise.all(
-        [part.slice(0, middle), part.slice(middle)].map((half) => findInHalves(half, finding)),
-      );
-    } else if (failure !== 'not-found') {
-      // Refused as not found and asked for alone: it does not exist.
-      finding.fail(part, error as Error);
-    }
-  }
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {

@@ -14,9 +14,9 @@ export class EntityStore {
   private readonly kept = new LRUCache<string, Kept>({ max: MAX_ENTITIES });
 
   /** Keeps an entity, unless a younger one of its id is there. */
-  put(entity: Identified, observedAt: number): void {
-    const known = this.kept.get(entity.id);
-    if (!known || known.observedAt <= observedAt) this.kept.set(entity.id, { entity, observedAt });
+  put(entity: Identified, observedAt: number, key = entity.id): void {
+    const known = this.kept.get(key);
+    if (!known || known.observedAt <= observedAt) this.kept.set(key, { entity, observedAt });
   }
 
   /** An entity observed at `since` or later (milliseconds since the epoch). */

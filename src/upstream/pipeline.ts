@@ -1,15 +1,16 @@
 import type { Clock } from '../core/clock.js';
-import { UpstreamError } from '../core/errors.js';
+import { toAbortError } from './abort-error.js';
 import type { Action } from './action.js';
 import { createCacheStage } from './cache.js';
-import { callKey, type Answer, type Call, type Handler } from './call.js';
+import { callKey, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { createCircuitBreakerStage } from './circuit-breaker.js';
 import { createCoalesceStage } from './coalesce.js';
+import type { Lanes } from './lanes.js';
 import { createQuotaStage } from './quota.js';
-import { DeadlinePassed, type RequestScope } from './request-scope.js';
+import { openBackgroundScope, type RequestScope } from './request-scope.js';
 import { createRetryStage } from './retry.js';
 import { createSender, type SendOptions } from './send.js';
-import { originOf, type Parameters, type Target } from './target.js';
+import type { Parameters, Target } from './target.js';
 
 /** What the pipeline tells those who measure it. */
 export interface PipelineObserver {
@@ -38,41 +39,68 @@ export type Ask = (
   parameters: Parameters,
 ) => Promise<Answer>;
 
+/**
+ * Asks a provider for several operations, on the wire. The parameters are taken when the call's turn has come: until then
+ * more may be added to them. Fails with an UpstreamError.
+ */
+export type AskSealed = (
+  lanes: Lanes,
+  target: Target,
+  action: Action,
+  seal: () => Parameters,
+) => Promise<Answer>;
+
+/** The two ways into the pipeline. */
+export interface Pipeline {
+  ask: Ask;
+  askSealed: AskSealed;
+}
+
 /** The stages in their order; each wraps the next. */
-export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }: PipelineOptions): Ask {
-  const stages = [
-    createCacheStage({ clock, ...observer }),
-    createCoalesceStage(observer),
+export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }: PipelineOptions): Pipeline {
+  const answersAgain = [createCacheStage({ clock, ...observer }), createCoalesceStage(observer)];
+  const asksTheProvider = [
     createRetryStage({ clock, ...observer }),
     createCircuitBreakerStage(observer),
     createQuotaStage({ clock, overrides: quotas, ...observer }),
   ];
-  const handle = stages.reduceRight<Handler>(
-    (next, stage) => stage(next),
-    createSender({ clock, timeoutMs, ...observer }),
-  );
+  const send = createSender({ clock, timeoutMs, ...observer });
+  const toWire = wrap(asksTheProvider, send);
+  const toAnswer = wrap(answersAgain, toWire);
 
-  return async (scope, target, action, parameters) => {
-    const key = callKey(target, action, parameters);
-    const lanes = new Set([scope]);
-    const call: Call = { action, target, parameters, key, scope, lanes, signal: scope.signal, waitedMs: 0 };
-    try {
-      scope.signal.throwIfAborted();
-      return await handle(call);
-    } catch (error) {
-      throw asUpstreamError(call, error);
-    }
+  return {
+    ask: (scope, target, action, parameters) => {
+      const key = callKey(target, action, parameters);
+      const lanes = new Set([scope]);
+      return enter(toAnswer, {
+        action,
+        target,
+        parameters,
+        key,
+        scope,
+        lanes,
+        signal: scope.signal,
+        waitedMs: 0,
+      });
+    },
+    askSealed: (lanes, target, action, seal) => {
+      const [scope] = lanes.scopes;
+      const { scopes, signal } = lanes;
+      const given = { action, target, parameters: {}, seal, key: '', lanes: scopes, signal, waitedMs: 0 };
+      return enter(toWire, { ...given, scope: scope ?? openBackgroundScope(clock) });
+    },
   };
 }
 
-/** Whatever ends a call is told in the one form that resolvers, pages and errors understand. */
-function asUpstreamError(call: Call, error: unknown): unknown {
-  if (!call.signal.aborted) return error;
-  const isDeadline = call.signal.reason instanceof DeadlinePassed;
-  return new UpstreamError(originOf(call.target, call.action.name), {
-    failure: isDeadline ? 'deadline' : 'aborted',
-    what: isDeadline
-      ? "the operation's deadline passed before it answered"
-      : 'the caller went away before it answered',
-  });
+function wrap(stages: readonly Stage[], end: Handler): Handler {
+  return stages.reduceRight<Handler>((next, stage) => stage(next), end);
+}
+
+async function enter(handle: Handler, call: Call): Promise<Answer> {
+  try {
+    call.signal.throwIfAborted();
+    return await handle(call);
+  } catch (error) {
+    throw toAbortError(error, call.signal, call.target, call.action);
+  }
 }

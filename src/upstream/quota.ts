@@ -36,13 +36,13 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
   };
 
   const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {
-    if (!limiter) return next(call);
+    if (!limiter) return next(sealed(call));
     const asked = clock.now();
     const token = await acquire(limiter, call);
     const waitedMs = clock.now() - asked;
     onWait?.(call.target.service, call.action.name, waitedMs);
     try {
-      return await next({ ...call, waitedMs });
+      return await next({ ...sealed(call), waitedMs });
     } catch (error) {
       if (error instanceof UpstreamError && error.failure === 'throttled') limiter.giveWay();
       throw error;
@@ -58,6 +58,11 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
       ? turn.execute(() => sendInTurn(call, limiter, next), waitingSignal(call))
       : sendInTurn(call, limiter, next);
   };
+}
+
+/** The turn has come: what was added to the call until now goes with it. */
+function sealed(call: Call): Call {
+  return call.seal ? { ...call, parameters: call.seal() } : call;
 }
 
 /** The name of an action's quota in the configuration, e.g. `mongodb.DescribeClientConnections`. */

@@ -61,6 +61,11 @@ function requireOffset({ target, action }: PageRequest, paging: Paging, { offset
   });
 }
 
+/** The parameters of an action's first page, in its full size. */
+export function firstPage({ paging = { style: 'whole' } }: Action): Parameters {
+  return pageParameters(paging, { offset: 0, size: paging.style === 'whole' ? 0 : paging.size.value });
+}
+
 function pageParameters(paging: Paging, { offset, size }: Position): Parameters {
   if (paging.style === 'offset') return { [paging.offset]: offset, [paging.limit]: size };
   if (paging.style === 'page-number') return { [paging.pageNumber]: offset / size + 1, [paging.limit]: size };

@@ -15,10 +15,11 @@ export function createUpstream(
   const { clock = systemClock, timeoutMs = 2_000 } = options;
   return {
     clock,
-    ask: createPipeline({ ...options, clock, timeoutMs }),
+    ...createPipeline({ ...options, clock, timeoutMs }),
     targets: new TargetDirectory(targets),
     entities: new EntityStore(),
     snapshots: new SnapshotStore(),
+    shared: new Map(),
   };
 }
 

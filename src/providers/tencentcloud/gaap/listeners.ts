@@ -64,7 +64,7 @@ export function readListenersOf(
 ): Promise<Page<AnyListener>> {
   const { proxy, filter } = of;
   const target = reader.targets.ofId(requireId(proxy.id), 'gaap', 'proxy');
-  const sources = listenerSources(ownerOf(proxy, target), filter ?? {});
+  const sources = isNamed(proxy, filter ?? {}) ? listenerSources(ownerOf(proxy, target), filter ?? {}) : [];
   return readList(
     reader,
     {
@@ -98,6 +98,12 @@ export function readListenersUsing(
     },
     context.page,
   );
+}
+
+/** Whether a filter leaves the listeners of a proxy: it names the proxy, or its group, or none at all. */
+function isNamed({ id, groupId }: Proxy, { proxyIds, groupIds }: ListenerFilter): boolean {
+  if (!proxyIds && !groupIds) return true;
+  return (proxyIds?.includes(id) ?? false) || (groupId !== null && (groupIds?.includes(groupId) ?? false));
 }
 
 /** The owners that a filter names by id; null when it names none, and they must be discovered. */
@@ -198,11 +204,10 @@ export function createListenerLoaders(reader: Reader): Record<ListenerProtocol, 
       service: 'gaap',
       type: BY_PROTOCOL[protocol].type,
       action: BY_PROTOCOL[protocol].action,
-      find: async (scope, target, resources) => {
-        const pages = await Promise.all(
-          resources.map((id) => byIdSource(protocol, target, id).read(scope, null)),
-        );
-        return pages.flatMap((page) => page.rows);
+      atOnce: 1,
+      find: async (scope, target, [id = '']) => {
+        const page = await byIdSource(protocol, target, id).read(scope, null);
+        return page.rows;
       },
     });
   return { TCP: create('TCP'), UDP: create('UDP'), HTTP: create('HTTP'), HTTPS: create('HTTPS') };

@@ -1,15 +1,15 @@
-import DataLoader from 'dataloader';
 import { parseAddress, requireAddress } from '../../../core/address.js';
 import { boolean, text } from '../../../core/lenient.js';
 import { matchesSearch } from '../../../core/matches-search.js';
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { RealServerFilter } from '../../../graph/gaap/filters.js';
 import type { RealServer } from '../../../graph/gaap/real-server.js';
+import { createBatchLoader } from '../../../upstream/batch-loader.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { readRows } from '../../../upstream/row-page.js';
+import { rowsOf } from '../../../upstream/rows-of.js';
 import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
 import { gaapActions } from './actions.js';
@@ -37,8 +37,8 @@ export function readRealServers(
 ): Promise<Page<RealServer>> {
   const { address, search } = where.filter ?? {};
   const wanted = typeof address === 'string' ? requireAddress(address).address : null;
-  const searched = wanted ?? search ?? null;
-  const parameters = searched === null ? {} : { SearchValue: searched };
+  const searched = wanted ?? search;
+  const parameters = searched ? { SearchValue: searched } : {};
   return readList<RealServer>(
     reader,
     {
@@ -75,20 +75,15 @@ export interface RealServerUse {
 }
 
 /** Whether real servers are in use, by their ids; up to 100 a call. */
-export function createRealServerUseLoader(reader: Reader): DataLoader<string, RealServerUse | null> {
-  return createEntityLoader<RealServerUse>(reader, {
+export function createRealServerUseLoader(reader: Reader): EntityLoader<RealServerUse> {
+  return createBatchLoader<RealServerUse>(reader, {
     service: 'gaap',
     type: 'real-server',
+    aspect: 'use',
     action: DescribeRealServersStatus,
-    fromStore: false,
-    find: async (scope, target, RealServerIds) => {
-      const rows = await readRows(scope, {
-        target,
-        action: DescribeRealServersStatus,
-        parameters: { RealServerIds },
-      });
-      return rows.map((row) => toUse(row, target));
-    },
+    parameters: (RealServerIds) => ({ RealServerIds }),
+    toEntities: (answer, target) =>
+      rowsOf({ target, action: DescribeRealServersStatus }, answer).map((row) => toUse(row, target)),
   });
 }
 

@@ -4,10 +4,13 @@ import type { Page, PageArguments } from '../../../core/page.js';
 import type { MongoInstanceFilter } from '../../../graph/mongodb/filters.js';
 import type { MongoInstance } from '../../../graph/mongodb/mongo-instance.js';
 import type { RelatedMongoInstance } from '../../../graph/mongodb/related-mongo-instance.js';
-import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
+import { createBatchLoader } from '../../../upstream/batch-loader.js';
+import type { EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
+import { firstPage } from '../../../upstream/row-page.js';
+import { rowsOf } from '../../../upstream/rows-of.js';
 import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
 import { originOf, type Parameters, type Target } from '../../../upstream/target.js';
@@ -75,14 +78,13 @@ function pushedDown({ search, status, clusterType, tags }: MongoInstanceFilter):
 
 /** Instances by id, up to 100 a call. */
 export function createInstanceLoader(reader: Reader): EntityLoader<MongoInstance> {
-  return createEntityLoader<MongoInstance>(reader, {
+  return createBatchLoader<MongoInstance>(reader, {
     service: 'mongodb',
     type: 'instance',
     action: DescribeDBInstances,
-    find: async (scope, target, resources) => {
-      const page = await instanceSource(target, { InstanceIds: resources }).read(scope, null);
-      return page.rows;
-    },
+    parameters: (InstanceIds) => ({ ...EVERYTHING, InstanceIds, ...firstPage(DescribeDBInstances) }),
+    toEntities: (answer, target) =>
+      rowsOf({ target, action: DescribeDBInstances }, answer).map((info) => toInstance(info, target)),
   });
 }
 

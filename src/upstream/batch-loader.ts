@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import { formatId, requireId } from '../core/id.js';
+import type { Action } from './action.js';
+import type { Answer } from './call.js';
+import { EntityBatcher } from './entity-batcher.js';
+import type { EntityLoader } from './entity-loader.js';
+import type { Identified } from './identified.js';
+import type { Reader } from './reader.js';
+import type { Parameters, Target } from './target.js';
+
+/** How entities of one type are found by an action that takes many ids. */
+export interface BatchLookup<Entity extends Identified> {
+  service: string;
+  /** The type part of the ids, e.g. `proxy`. */
+  type: string;
+  action: Action;
+  parameters: (resources: readonly string[]) => Parameters;
+  /** The entities of an answer; those that do not exist are left out. Fails with an UpstreamError for a wrong shape. */
+  toEntities: (answer: Answer, target: Target) => Entity[];
+  /** Names what is kept, where it is not the thing itself that lists bring, but something known of it. */
+  aspect?: string;
+}
+
+/**
+ * A loader of entities by id for one request. Fresh ones come from what was brought before; the others join the batch that
+ * all operations of the process fill. Null for what does not exist; a malformed id is the caller's mistake.
+ */
+export function createBatchLoader<Entity extends Identified>(
+  reader: Reader,
+  lookup: BatchLookup<Entity>,
+): EntityLoader<Entity> {
+  const load = async (id: string): Promise<Entity | null> => {
+    const parts = requireId(id);
+    const target = reader.targets.ofId(parts, lookup.service, lookup.type);
+    const kept = reader.entities.get(keyOf(lookup, id), reader.freshSince(lookup.action));
+    if (kept) return kept as Entity;
+    return batcherOf(reader, lookup, target).load(parts.resource, reader.scope);
+  };
+  return new DataLoader(
+    (ids) => Promise.all(ids.map((id) => load(id).catch((error: unknown) => error as Error))),
+    {
+      // The batches are filled elsewhere: each id goes there at once.
+      batch: false,
+    },
+  );
+}
+
+/** The one batcher of a target's entities in this process. */
+function batcherOf<Entity extends Identified>(
+  reader: Reader,
+  lookup: BatchLookup<Entity>,
+  target: Target,
+): EntityBatcher<Entity> {
+  const { service, type, action } = lookup;
+  const { account, region } = target;
+  const { entities } = reader;
+  return reader.share(
+    ['batch', account, region, target.endpoint, type, action.name].join('\n'),
+    (upstream) =>
+      new EntityBatcher<Entity>(upstream, {
+        target,
+        action,
+        parameters: lookup.parameters,
+        toEntities: (answer) => {
+          const found = lookup.toEntities(answer, target);
+          for (const entity of found) entities.put(entity, answer.observedAt, keyOf(lookup, entity.id));
+          return found;
+        },
+        idOf: (resource) => formatId({ account, service, region, type, resource }),
+      }),
+  );
+}
+
+function keyOf({ aspect }: { aspect?: string }, id: string): string {
+  return aspect === undefined ? id : `${id} ${aspect}`;
+}

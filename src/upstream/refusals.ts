@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../core/clock.js';
+import { failureTraits, UpstreamError } from '../core/errors.js';
+import type { Call, Stage } from './call.js';
+import { useOf } from './use-of.js';
+
+/** How many refusals are held; each is small. Assumed. */
+const MAX_REFUSALS = 10_000;
+
+interface Refusal {
+  error: UpstreamError;
+  /** Milliseconds since the epoch. */
+  observedAt: number;
+}
+
+/**
+ * Gives a refusal again that tells how a resource is, say too old to know its clients, for as long as an answer of the
+ * action would be fresh: asking again costs a token and brings the same.
+ */
+export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): Stage {
+  const refusals = new LRUCache<string, Refusal>({ max: MAX_REFUSALS });
+  return (next) => async (call) => {
+    const held = refusals.get(call.key);
+    if (held && useOf(call, held, clock.now()) === 'fresh') {
+      onHit(call);
+      throw held.error;
+    }
+    try {
+      const answer = await next(call);
+      refusals.delete(call.key);
+      return answer;
+    } catch (error) {
+      if (isKept(error)) refusals.set(call.key, { error, observedAt: clock.now() });
+      throw error;
+    }
+  };
+}
+
+function isKept(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && failureTraits[error.failure].keeps === true;
+}
