@@ -17,14 +17,17 @@ export class HostResolver {
     return requireHost(address);
   }
 
-  @Query(() => [Host], { description: 'Several hosts, in the order asked.' })
+  @Query(() => [Host], {
+    nullable: 'items',
+    description: 'Several hosts, in the order asked; null and an error for what is no address.',
+  })
   hosts(
     @Arg('addresses', () => [String], {
       description: 'IPv4 or IPv6 addresses in any spelling, or domain names; no ports.',
     })
     addresses: string[],
-  ): Host[] {
-    return addresses.map(requireHost);
+  ): Promise<Host>[] {
+    return addresses.map((address) => Promise.resolve(address).then(requireHost));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Page } from '../../src/core/page.js';
 import { CacheMode } from '../../src/graph/dcs/enums.js';
 import { RedisInstanceFilter } from '../../src/graph/dcs/filters.js';
 import { RedisInstance, RedisInstancePage } from '../../src/graph/dcs/redis-instance.js';
+import { Host, toHosts } from '../../src/graph/host.js';
 import { RedisNode } from '../../src/graph/dcs/redis-node.js';
 import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { RegionPageArgs } from '../../src/graph/page-args.js';
@@ -43,6 +44,15 @@ export class RedisInstanceResolver {
     @Ctx() { reads }: GraphContext,
   ): Promise<RedisInstance | null> {
     return reads.dcs.redisInstance(id);
+  }
+
+  @FieldResolver(() => [Host], {
+    description:
+      'All hosts clients connect to: those of addresses, domainName, readonlyDomainName and publicAddress.',
+  })
+  hosts(@Root() instance: RedisInstance): Host[] {
+    const { addresses, domainName, readonlyDomainName, publicAddress } = instance;
+    return toHosts([...addresses, domainName, readonlyDomainName, publicAddress]);
   }
 
   @FieldResolver(() => CacheMode, {

@@ -8,6 +8,7 @@ import type { Subgraph } from '../subgraph.js';
 import { HttpListenerResolver, HttpsListenerResolver, ListenerResolver } from './listener.resolver.js';
 import { ProxyGroupResolver } from './proxy-group.resolver.js';
 import { ProxyResolver } from './proxy.resolver.js';
+import { RealServerBindingResolver } from './real-server-binding.resolver.js';
 import { RealServerResolver } from './real-server.resolver.js';
 import { RuleResolver } from './rule.resolver.js';
 
@@ -22,6 +23,7 @@ export const gaap: Subgraph = {
     HttpsListenerResolver,
     RuleResolver,
     RealServerResolver,
+    RealServerBindingResolver,
   ],
   entities: {
     proxy: { typename: 'Proxy', load: (id, reads) => reads.gaap.proxy(id) },

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../src/core/page.js';
 import { ProxyGroupFilter } from '../../src/graph/gaap/filters.js';
 import { ProxyGroup, ProxyGroupPage } from '../../src/graph/gaap/proxy-group.js';
+import { Host, toHost } from '../../src/graph/host.js';
 import { AccountPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import { toPageArguments } from '../to-page-arguments.js';
@@ -33,5 +34,13 @@ export class ProxyGroupResolver {
     @Ctx() { reads }: GraphContext,
   ): Promise<ProxyGroup | null> {
     return reads.gaap.proxyGroup(id);
+  }
+
+  @FieldResolver(() => Host, {
+    nullable: true,
+    description: 'The host clients connect to: its domain, not resolved.',
+  })
+  host(@Root() { domain }: ProxyGroup): Host | null {
+    return toHost(domain);
   }
 }

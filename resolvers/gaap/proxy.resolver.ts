@@ -5,7 +5,7 @@ import { ListenerFilter, ProxyFilter } from '../../src/graph/gaap/filters.js';
 import { Listener, ListenerPage } from '../../src/graph/gaap/listener.js';
 import { ProxyGroup } from '../../src/graph/gaap/proxy-group.js';
 import { Proxy, ProxyPage } from '../../src/graph/gaap/proxy.js';
-import { Host, toHost } from '../../src/graph/host.js';
+import { Host, toHost, toHosts } from '../../src/graph/host.js';
 import { AccountPageArgs, PageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import { toPageArguments } from '../to-page-arguments.js';
@@ -41,6 +41,13 @@ export class ProxyResolver {
   })
   host(@Root() { address }: Proxy): Host | null {
     return toHost(address);
+  }
+
+  @FieldResolver(() => [Host], {
+    description: 'All hosts clients connect to: those of accessAddresses, and that of domain.',
+  })
+  hosts(@Root() { accessAddresses, domain }: Proxy): Host[] {
+    return toHosts([...accessAddresses, domain]);
   }
 
   @FieldResolver(() => Host, {

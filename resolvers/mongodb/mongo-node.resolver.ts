@@ -11,4 +11,12 @@ export class MongoNodeResolver {
   host(@Root() { address }: MongoNode): Host | null {
     return toHost(address);
   }
+
+  @FieldResolver(() => Host, {
+    nullable: true,
+    description: 'The host at its address or name on the public internet; null when it has none.',
+  })
+  publicHost(@Root() { publicAddress }: MongoNode): Host | null {
+    return toHost(publicAddress);
+  }
 }

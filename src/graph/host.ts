@@ -34,3 +34,9 @@ export function toHost(address: string | null | undefined): Host | null {
   const parsed = parseAddress(address);
   return parsed && { __typename: 'Host', id: parsed.address, ...parsed };
 }
+
+/** The hosts of several addresses, each once; what is no address is left out. */
+export function toHosts(addresses: readonly (string | null | undefined)[]): Host[] {
+  const hosts = addresses.map(toHost).filter((host) => host !== null);
+  return [...new Map(hosts.map((host) => [host.id, host])).values()];
+}

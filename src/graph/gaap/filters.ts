@@ -6,7 +6,8 @@ import { ListenerProtocol } from './enums.js';
 export class ProxyFilter {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Only proxies of these groups, by id. Applied by the provider.',
+    description:
+      'Only proxies of these groups, by id. Applied by the provider for up to five groups of an account, else here.',
   })
   groupIds?: string[] | null;
 
@@ -49,7 +50,7 @@ export class ListenerFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Only listeners of these proxies, by id. Applied by asking only them: no list of proxies is read.',
+      'Only listeners of these proxies, by id. Applied by asking only them: no list of proxies is read. A proxy in a group has none of its own: name the group.',
   })
   proxyIds?: string[] | null;
 

@@ -81,7 +81,8 @@ export class Proxy extends Node {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is blocked by the provider (upstream: BanStatus is BANNED).',
+    description:
+      'Whether the provider blocks its traffic, or is about to (upstream: BanStatus is BANNED, BANNING, RECOVERING or RECOVER_FAILED).',
   })
   banned!: boolean | null;
 
