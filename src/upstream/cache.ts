@@ -18,50 +18,67 @@ export interface CacheOptions {
 const DEFAULT_MAX_BYTES = 128 * 1024 * 1024;
 
 /** Serves an answer again as long as its caller likes it; a hit costs no token. */
-export function createCacheStage({ clock, maxBytes = DEFAULT_MAX_BYTES, onHit }: CacheOptions): Stage {
-  const answers = new LRUCache<string, Answer>({ maxSize: maxBytes, sizeCalculation: bytesOf });
-
-  const countHit = ({ scope, target, action }: Call): void => {
-    scope.explain.saved += 1;
-    onHit?.(target.service, action.name);
+export function createCacheStage(options: CacheOptions): Stage {
+  return (next) => {
+    const cache = new AnswerCache(options, next);
+    return (call) => cache.answer(call);
   };
-  const keepRefusals = createRefusalStage(clock, countHit);
-  const hit = (call: Call, held: Answer, origin: Answer['origin']): Answer => {
-    countHit(call);
+}
+
+class AnswerCache {
+  private readonly answers: LRUCache<string, Answer>;
+  private readonly next: Handler;
+
+  constructor(
+    private readonly options: CacheOptions,
+    next: Handler,
+  ) {
+    const { clock, maxBytes = DEFAULT_MAX_BYTES } = options;
+    this.answers = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
+    this.next = createRefusalStage(clock, (call) => {
+      this.countHit(call);
+    })(next);
+  }
+
+  async answer(call: Call): Promise<Answer> {
+    const held = this.answers.get(call.key);
+    const use = held ? useOf(call, held, this.options.clock.now()) : 'no';
+    if (held && use === 'fresh') return this.hit(call, held, 'CACHE');
+    if (held && use === 'stale') return this.hit(call, held, 'STALE');
+    if (held && use === 'stale-while-revalidate') {
+      this.revalidate(call);
+      return this.hit(call, held, 'STALE');
+    }
+    if (call.scope.freshness.onlyIfCached) throw notCached(call);
+    try {
+      return await this.ask(call);
+    } catch (error) {
+      if (held && use === 'stale-if-error') return this.hit(call, held, 'STALE');
+      throw error;
+    }
+  }
+
+  private async ask(call: Call): Promise<Answer> {
+    const answer = await this.next(call);
+    this.answers.set(call.key, answer);
+    return answer;
+  }
+
+  /** Asks behind the back of the one who was served; if this fails, the next caller asks himself. */
+  private revalidate(call: Call): void {
+    const scope = openBackgroundScope(this.options.clock);
+    this.ask({ ...call, scope, lanes: new Set([scope]), signal: scope.signal }).catch(() => undefined);
+  }
+
+  private hit(call: Call, held: Answer, origin: Answer['origin']): Answer {
+    this.countHit(call);
     return { ...held, origin };
-  };
+  }
 
-  return (next: Handler): Handler => {
-    const askUnlessRefused = keepRefusals(next);
-    const ask = async (call: Call): Promise<Answer> => {
-      const answer = await askUnlessRefused(call);
-      answers.set(call.key, answer);
-      return answer;
-    };
-    const revalidate = (call: Call): void => {
-      const scope = openBackgroundScope(clock);
-      // The one who was served waits for nothing; if this fails, the next caller asks himself.
-      ask({ ...call, scope, lanes: new Set([scope]), signal: scope.signal }).catch(() => undefined);
-    };
-
-    return async (call) => {
-      const held = answers.get(call.key);
-      const use = held ? useOf(call, held, clock.now()) : 'no';
-      if (held && use === 'fresh') return hit(call, held, 'CACHE');
-      if (held && use === 'stale') return hit(call, held, 'STALE');
-      if (held && use === 'stale-while-revalidate') {
-        revalidate(call);
-        return hit(call, held, 'STALE');
-      }
-      if (call.scope.freshness.onlyIfCached) throw notCached(call);
-      try {
-        return await ask(call);
-      } catch (error) {
-        if (held && use === 'stale-if-error') return hit(call, held, 'STALE');
-        throw error;
-      }
-    };
-  };
+  private countHit({ scope, target, action }: Call): void {
+    scope.explain.saved += 1;
+    this.options.onHit?.(target.service, action.name);
+  }
 }
 
 function notCached(call: Call): UpstreamError {
