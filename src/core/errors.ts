@@ -70,6 +70,8 @@ interface FailureTraits {
   readonly attempts: number;
   /** Whether it speaks for an outage of the whole service, as the circuit breaker counts. */
   readonly outage: boolean;
+  /** Whether it tells how a resource is, as an answer would: it is kept as long as one. */
+  readonly keeps?: boolean;
   readonly advice: string;
 }
 
@@ -115,6 +117,7 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
     retryable: false,
     attempts: 1,
     outage: false,
+    keeps: true,
     advice: 'the provider does not offer this for this resource or region',
   },
   'invalid-request': {
@@ -136,6 +139,7 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
     retryable: true,
     attempts: 1,
     outage: false,
+    keeps: true,
     advice: 'the resource cannot answer in its present state; ask again when it is running',
   },
   'not-ready': {

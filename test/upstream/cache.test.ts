@@ -103,3 +103,63 @@ describe('the cache', () => {
     await expect(open(upstream, 'stale-if-error=60').ask(target, action, {})).rejects.toThrow(UpstreamError);
   });
 });
+
+describe('a refusal', () => {
+  async function refuse(failure: string) {
+    const clock = new FakeClock();
+    let answer: unknown = `fail:${failure}`;
+    const target = createScriptedTarget(() => answer);
+    const upstream = createUpstream([target], { clock });
+    const ask = async (cacheControl = ''): Promise<unknown> => {
+      const reader = open(upstream, cacheControl);
+      const outcome = await reader.ask(target, action, {}).catch((error: unknown) => error);
+      return outcome instanceof UpstreamError ? outcome.failure : (outcome as { origin: string }).origin;
+    };
+    expect(await ask()).toBe(failure);
+    return {
+      clock,
+      target,
+      upstream,
+      ask,
+      mend: () => {
+        answer = { count: 1 };
+      },
+    };
+  }
+
+  it.each(['unsupported', 'resource-state'])('that says %s is kept as long as an answer', async (failure) => {
+    const { clock, target, ask, mend } = await refuse(failure);
+    mend();
+    await clock.advance(9_999);
+    expect(await ask()).toBe(failure);
+    expect(target.calls).toHaveLength(1);
+    await clock.advance(1);
+    expect(await ask()).toBe('LIVE');
+    expect(await ask()).toBe('CACHE');
+  });
+
+  it('is asked for anew by who wants it so, and is forgotten when it has ended', async () => {
+    const { clock, ask, mend } = await refuse('unsupported');
+    mend();
+    await clock.advance(1);
+    expect(await ask('no-cache')).toBe('LIVE');
+    expect(await ask()).toBe('CACHE');
+  });
+
+  it('counts as a call saved', async () => {
+    const { target, upstream } = await refuse('unsupported');
+    const reader = open(upstream);
+    await expect(reader.ask(target, action, {})).rejects.toThrow(UpstreamError);
+    expect(reader.scope.explain.totals()).toMatchObject({ calls: 0, saved: 1 });
+  });
+
+  it.each(['forbidden', 'invalid-request', 'not-found', 'not-ready'])(
+    'that says %s is asked for again',
+    async (failure) => {
+      const { target, ask, mend } = await refuse(failure);
+      mend();
+      expect(await ask()).toBe('LIVE');
+      expect(target.calls).toHaveLength(2);
+    },
+  );
+});
