@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const GENERATED = 'examples/dashboard/src/gql';
+
+describe('typed documents and hooks', () => {
+  it('are what codegen.yml makes of schema.graphql', async () => {
+    const { config } = await loadCodegenConfig({ configFilePath: join(ROOT, 'codegen.yml') });
+    const files = (await generate({ ...config, cwd: ROOT, silent: true }, false)) as {
+      filename: string;
+      content: string;
+    }[];
+    const made = files.map(({ filename, content }) => [relative(ROOT, resolve(ROOT, filename)), content]);
+    const written = readdirSync(join(ROOT, GENERATED)).map((name) => {
+      const path = join(GENERATED, name);
+      return [path, readFileSync(join(ROOT, path), 'utf8')];
+    });
+    const stale = made.filter(([path, content]) => !written.some(([p, c]) => p === path && c === content));
+    expect(
+      stale.map(([path]) => path),
+      'generated code is not current: run npm run codegen',
+    ).toEqual([]);
+    expect(written.map(([path]) => path).sort()).toEqual(made.map(([path]) => path).sort());
+  });
+
+  it('compile in the frontend that uses them', () => {
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'examples/dashboard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});

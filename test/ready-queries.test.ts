@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholeSchema } from './helpers/graph-schema.js';
+import { openGraph, type OpenGraph } from './helpers/open-graph.js';
+
+const DIRECTORY = new URL('../src/server/graphiql/queries/', import.meta.url);
+
+interface ReadyQuery {
+  name: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+function listReadyQueries(): ReadyQuery[] {
+  const names = readdirSync(DIRECTORY).filter((name) => name.endsWith('.graphql'));
+  return names.map((name) => {
+    const beside = new URL(name.replace(/\.graphql$/, '.json'), DIRECTORY);
+    const variables = existsSync(beside) ? readFileSync(beside, 'utf8') : '{}';
+    return {
+      name,
+      query: readFileSync(new URL(name, DIRECTORY), 'utf8'),
+      variables: JSON.parse(variables) as Record<string, unknown>,
+    };
+  });
+}
+
+/** What the tabs of the query editor ask, of the world that `npm start` shows. */
+describe('the ready query', () => {
+  let graph: OpenGraph;
+  beforeAll(async () => {
+    graph = await openGraph();
+  });
+  afterAll(() => graph.close());
+
+  it.each(listReadyQueries())(
+    '$name is valid, and answered without an error',
+    async ({ query, variables }) => {
+      expect(validate(wholeSchema(), parse(query))).toEqual([]);
+      const { data, errors } = await graph.query<Record<string, unknown>>(query, variables);
+      expect(errors).toBeUndefined();
+      for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
+      expect(JSON.stringify(data)).toMatch(/"nodes":\[\{|"node":\{/);
+    },
+  );
+});
