@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { formatId, requireId } from '../core/id.js';
 import type { Action } from './action.js';
 import type { Answer } from './call.js';
@@ -6,6 +5,7 @@ import { EntityBatcher } from './entity-batcher.js';
 import type { EntityLoader } from './entity-loader.js';
 import type { Identified } from './identified.js';
 import type { Reader } from './reader.js';
+import { createSingleLoader } from './single-loader.js';
 import type { Parameters, Target } from './target.js';
 
 /** How entities of one type are found by an action that takes many ids. */
@@ -36,13 +36,8 @@ export function createBatchLoader<Entity extends Identified>(
     if (kept) return kept as Entity;
     return batcherOf(reader, lookup, target).load(parts.resource, reader.scope);
   };
-  return new DataLoader(
-    (ids) => Promise.all(ids.map((id) => load(id).catch((error: unknown) => error as Error))),
-    {
-      // The batches are filled elsewhere: each id goes there at once.
-      batch: false,
-    },
-  );
+  // The batches are filled elsewhere: each id goes there at once.
+  return createSingleLoader(load);
 }
 
 /** The one batcher of a target's entities in this process. */

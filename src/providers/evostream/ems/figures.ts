@@ -1,10 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { UpstreamError, type FailureClass } from '../../../core/errors.js';
 import { record } from '../../../core/lenient.js';
 import type { ResourceStatus } from '../../../graph/enums.js';
 import type { Action } from '../../../upstream/action.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { wrongShape } from '../../../upstream/rows-of.js';
+import { createSingleLoader } from '../../../upstream/single-loader.js';
 import { targetOfServer } from './servers.js';
 import type { Release } from './to-figures.js';
 
@@ -17,18 +18,14 @@ export function createFigureLoader<Figure>(
   action: Action,
   toFigure: ToFigure<Figure>,
 ): DataLoader<string, Figure> {
-  const load = async (id: string): Promise<Figure> => {
+  return createSingleLoader(async (id) => {
     const target = targetOfServer(reader, id);
     const answer = await reader.ask(target, action, {});
     const data = record(record(answer.body)?.data);
     const figure = data ? toFigure(data) : undefined;
     if (figure !== undefined) return figure;
     throw wrongShape(target, action, 'data is not what is documented', answer.requestId);
-  };
-  return new DataLoader(
-    (ids) => Promise.all(ids.map((id) => load(id).catch((error: unknown) => error as Error))),
-    { batch: false },
-  );
+  });
 }
 
 /** Whether a server serves, and how that is known. */

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { parseAddress, requireAddress } from '../../../core/address.js';
 import { requireId } from '../../../core/id.js';
 import { record } from '../../../core/lenient.js';
@@ -13,6 +13,7 @@ import { eachSource } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
+import { createSingleLoader } from '../../../upstream/single-loader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
 import { dcsActions } from './actions.js';
@@ -113,14 +114,10 @@ export function createInstanceLoader(reader: Reader): EntityLoader<RedisInstance
 
 /** How instances are built, by their ids: a call for each. Fails with an UpstreamError. */
 export function createCacheModeLoader(reader: Reader): DataLoader<string, CacheMode> {
-  const load = async (id: string): Promise<CacheMode> => {
+  return createSingleLoader(async (id) => {
     const parts = requireId(id);
     const target = reader.targets.ofId(parts, 'dcs', 'instance');
     const answer = await reader.ask(target, ShowInstance, { instance_id: parts.resource });
     return toCacheMode(record(answer.body));
-  };
-  return new DataLoader(
-    (ids) => Promise.all(ids.map((id) => load(id).catch((error: unknown) => error as Error))),
-    { batch: false },
-  );
+  });
 }

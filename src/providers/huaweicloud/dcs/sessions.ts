@@ -9,8 +9,7 @@ import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-
 import { eachSource, type List } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
-import type { Position } from '../../../upstream/row-page.js';
-import { defineListSource, toGapRecord, type RowSource } from '../../../upstream/row-source.js';
+import { defineListSource, findRows, toGapRecord, type RowSource } from '../../../upstream/row-source.js';
 import { originOf, type Target } from '../../../upstream/target.js';
 import { dcsActions } from './actions.js';
 import { dcsId } from './ids.js';
@@ -128,18 +127,7 @@ export function createSessionLoader(reader: Reader, nodes: EntityLoader<RedisNod
       const node = await nodes.load(dcsId(target, 'node', `${instance}/${nodeId}`));
       if (!node?.seesClients) return [];
       const source = sessionSource(target, node, { filter: null, orderBy: null });
-      return findById(current, source, dcsId(target, 'session', resource));
+      return findRows(current, source, [dcsId(target, 'session', resource)], ({ id }) => id);
     },
   });
-}
-
-async function findById(reader: Reader, source: RowSource<Session>, id: string): Promise<Session[]> {
-  let position: Position | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof source.read>> = await source.read(reader, position);
-    const found = page.rows.find((session) => session.id === id);
-    if (found) return [found];
-    position = page.next;
-  } while (position !== null);
-  return [];
 }

@@ -1,10 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { formatId, requireId } from '../../../core/id.js';
 import type { Health } from '../../../graph/enums.js';
 import type { Rule } from '../../../graph/gaap/rule.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { readRows } from '../../../upstream/row-page.js';
+import { createSingleLoader } from '../../../upstream/single-loader.js';
 import type { Target } from '../../../upstream/target.js';
 import { gaapActions } from './actions.js';
 import { toRules } from './to-rule.js';
@@ -18,9 +19,7 @@ export function readRulesOf(reader: Reader, id: string): Promise<Rule[]> {
 
 /** The same for one operation: each listener's rules once. */
 export function createRulesLoader(reader: Reader): DataLoader<string, Rule[]> {
-  const load = (id: string): Promise<Rule[] | Error> =>
-    readRulesOf(reader, id).catch((error: unknown) => error as Error);
-  return new DataLoader((ids) => Promise.all(ids.map(load)), { batch: false });
+  return createSingleLoader((id) => readRulesOf(reader, id));
 }
 
 async function readRules(

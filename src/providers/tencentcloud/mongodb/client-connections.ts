@@ -1,5 +1,4 @@
-import { parseAddress } from '../../../core/address.js';
-import { BadInputError } from '../../../core/errors.js';
+import { parseAddress, requireAddress } from '../../../core/address.js';
 import { requireId } from '../../../core/id.js';
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { ClientConnection } from '../../../graph/mongodb/client-connection.js';
@@ -51,19 +50,11 @@ function toCondition(filter: ClientConnectionFilter): List<ClientConnection>['wh
   const internal = filter.internal ?? null;
   const minCount = filter.minCount ?? 0;
   if (ip === null && internal === null && minCount <= 0) return undefined;
-  const wanted = ip === null ? null : requireAddress(ip);
+  const wanted = ip === null ? null : requireAddress(ip).address;
   return (client) =>
     (wanted === null || parseAddress(client.ip)?.address === wanted) &&
     (internal === null || client.internal === internal) &&
     client.count >= minCount;
-}
-
-function requireAddress(ip: string): string {
-  const parsed = parseAddress(ip);
-  if (parsed) return parsed.address;
-  throw new BadInputError(
-    `filter.ip ${JSON.stringify(ip)} is no address: expected IPv4 or IPv6 without a port, for example 10.20.0.15`,
-  );
 }
 
 /** Clients by id, which names the instance too: its clients are read until the one is found. */

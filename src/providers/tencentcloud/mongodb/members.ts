@@ -1,9 +1,10 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { requireId } from '../../../core/id.js';
 import { record } from '../../../core/lenient.js';
 import type { MongoNode } from '../../../graph/mongodb/mongo-node.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { wrongShape } from '../../../upstream/rows-of.js';
+import { createSingleLoader } from '../../../upstream/single-loader.js';
 import { mongodbActions } from './actions.js';
 import { toMembers } from './to-member.js';
 
@@ -11,9 +12,7 @@ const action = mongodbActions.DescribeDBInstanceNodeProperty;
 
 /** The nodes of instances by the instance's id, each once for one operation; one call each. */
 export function createMembersLoader(reader: Reader): DataLoader<string, MongoNode[]> {
-  const load = (id: string): Promise<MongoNode[] | Error> =>
-    readMembers(reader, id).catch((error: unknown) => error as Error);
-  return new DataLoader((ids) => Promise.all(ids.map(load)), { batch: false });
+  return createSingleLoader((id) => readMembers(reader, id));
 }
 
 async function readMembers(reader: Reader, instanceId: string): Promise<MongoNode[]> {
