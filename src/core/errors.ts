@@ -48,6 +48,7 @@ export type FailureClass =
   | 'throttled'
   | 'timeout'
   | 'unavailable'
+  | 'operation-failed'
   | 'unauthenticated'
   | 'forbidden'
   | 'unsupported'
@@ -97,6 +98,13 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
     attempts: 4,
     outage: true,
     advice: 'check that the endpoint is reachable, or ask again later',
+  },
+  'operation-failed': {
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryable: true,
+    attempts: 3,
+    outage: false,
+    advice: 'the provider answers, but could not do this; ask again later, or have it look at the resource',
   },
   unauthenticated: {
     code: 'UPSTREAM_UNAUTHENTICATED',

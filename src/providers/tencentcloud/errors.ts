@@ -27,7 +27,7 @@ export const commonErrors: ErrorTable = {
   'AuthFailure.TokenFailure': 'unauthenticated',
   'AuthFailure.UnauthorizedOperation': 'forbidden',
   DryRunOperation: 'invalid-request',
-  FailedOperation: 'unavailable',
+  FailedOperation: 'operation-failed',
   InternalError: 'unavailable',
   InvalidAction: 'invalid-request',
   InvalidParameter: 'invalid-request',

@@ -23,6 +23,13 @@ describe('the error codes of the TCP listener page', () => {
   });
 });
 
+it('takes a failed operation for no outage: others go on being asked', () => {
+  expect(failureTraits[toFailureClass('FailedOperation', gaapErrors)]).toMatchObject({
+    retryable: true,
+    outage: false,
+  });
+});
+
 describe('the common error codes', () => {
   it.each([
     ['AuthFailure.SecretIdNotFound', 'unauthenticated'],
@@ -42,6 +49,7 @@ describe('the common error codes', () => {
   it('falls back to the class of a code that nobody listed', () => {
     expect(toFailureClass('InternalError.SomethingNew', gaapErrors)).toBe('unavailable');
     expect(toFailureClass('RequestLimitExceeded.SomethingNew', gaapErrors)).toBe('throttled');
+    expect(toFailureClass('FailedOperation.SomethingNew', gaapErrors)).toBe('operation-failed');
     expect(toFailureClass('SomethingNew', gaapErrors)).toBe('invalid-request');
   });
 });

@@ -6,11 +6,11 @@ import type { ErrorTable } from '../errors.js';
  */
 export const mongodbErrors: ErrorTable = {
   'FailedOperation.KernelResponseTimeout': {
-    failure: 'unavailable',
+    failure: 'operation-failed',
     what: 'the database did not answer the provider in time',
   },
   'InternalError.CheckAppIdFailed': 'forbidden',
-  'InternalError.FindInstanceFailed': 'unavailable',
+  'InternalError.FindInstanceFailed': 'operation-failed',
   'InvalidParameter.PermissionDenied': {
     failure: 'forbidden',
     what: 'the sub-account of this key has no permission for it',
