@@ -7,8 +7,8 @@ export const explainPlugin: ApolloServerPlugin<OperationContext> = {
     Promise.resolve({
       willSendResponse: ({ contextValue: { wantsExplain, scope }, response: { body } }) => {
         if (wantsExplain && body.kind === 'single') {
-          const { calls } = scope.explain;
-          const upstream = { calls, totals: scope.explain.totals() };
+          const { explain } = scope;
+          const upstream = { calls: explain.calls, totals: explain.totals(), quotas: explain.quotas() };
           body.singleResult.extensions = { ...body.singleResult.extensions, upstream };
         }
         return Promise.resolve();

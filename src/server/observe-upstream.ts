@@ -9,7 +9,7 @@ const WAIT_SECONDS = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Counts what the pipeline does, by service and action, and logs when an endpoint goes away or comes back. */
 export function observeUpstream(registry: Registry, log: FastifyBaseLogger): PipelineObserver {
-  const { calls, durations, waits, retries, saved, open } = createMeters(registry);
+  const { calls, durations, waits, queue, retries, saved, open } = createMeters(registry);
   return {
     onAttempt: ({ service, action, durationMs, error }) => {
       calls.inc({ service, action, outcome: error ?? 'ok' });
@@ -17,6 +17,9 @@ export function observeUpstream(registry: Registry, log: FastifyBaseLogger): Pip
     },
     onWait: (service, action, waitMs) => {
       waits.observe({ service, action }, waitMs / 1000);
+    },
+    onQueue: (service, action, length) => {
+      queue.set({ service, action }, length);
     },
     onRetry: (service, action) => {
       retries.inc({ service, action });
@@ -57,6 +60,12 @@ function createMeters(registry: Registry) {
     buckets: WAIT_SECONDS,
     registers,
   });
+  const queue = new Gauge({
+    name: 'connectome_upstream_queue_length',
+    help: "Calls that wait for their turn at a provider's quota.",
+    labelNames,
+    registers,
+  });
   const retries = new Counter({
     name: 'connectome_upstream_retries_total',
     help: 'Attempts that repeated a failed one.',
@@ -75,5 +84,5 @@ function createMeters(registry: Registry) {
     labelNames: ['service', 'endpoint'],
     registers,
   });
-  return { calls, durations, waits, retries, saved, open };
+  return { calls, durations, waits, queue, retries, saved, open };
 }

@@ -18,6 +18,7 @@ export interface PipelineObserver {
   onJoin?: (service: string, action: string) => void;
   onRetry?: (service: string, action: string) => void;
   onWait?: (service: string, action: string, waitMs: number) => void;
+  onQueue?: (service: string, action: string, length: number) => void;
   onAttempt?: NonNullable<SendOptions['onAttempt']>;
   onStateChange?: (service: string, endpoint: string, open: boolean) => void;
 }

@@ -11,10 +11,12 @@ export interface QuotaOptions {
   /** Requests a second by `service.Action`, from the configuration; wins over the table. */
   overrides?: Readonly<Record<string, number>>;
   onWait?: (service: string, action: string, waitMs: number) => void;
+  /** Called when the queue of an action grew or shrank. */
+  onQueue?: (service: string, action: string, length: number) => void;
 }
 
 /** Makes calls wait for their turn: a rate per credential and action, or a number of calls at once per endpoint. */
-export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions): Stage {
+export function createQuotaStage({ clock, overrides = {}, onWait, onQueue }: QuotaOptions): Stage {
   const limiters = new Map<string, RateLimiter>();
   const bulkheads = new Map<string, BulkheadPolicy>();
 
@@ -37,10 +39,18 @@ export function createQuotaStage({ clock, overrides = {}, onWait }: QuotaOptions
 
   const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {
     if (!limiter) return next(sealed(call));
+    const { service } = call.target;
+    const action = call.action.name;
+    const noteQueue = (): void => onQueue?.(service, action, limiter.queueLength);
+    call.scope.explain.touch(`${call.target.credential}\n${quotaName(call.action)}`, () => {
+      return { service, action, limit: limiter.limit, places: limiter.places, waiting: limiter.queueLength };
+    });
     const asked = clock.now();
-    const token = await acquire(limiter, call);
+    const acquired = acquire(limiter, call).finally(noteQueue);
+    noteQueue();
+    const token = await acquired;
     const waitedMs = clock.now() - asked;
-    onWait?.(call.target.service, call.action.name, waitedMs);
+    onWait?.(service, action, waitedMs);
     try {
       return await next({ ...sealed(call), waitedMs });
     } catch (error) {

@@ -56,7 +56,7 @@ export class RateLimiter {
   private gaveWay: { at: number; places: number } | null = null;
 
   constructor(
-    private readonly limit: number,
+    readonly limit: number,
     private readonly clock: Clock,
   ) {}
 

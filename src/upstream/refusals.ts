@@ -21,7 +21,7 @@ export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): S
   const refusals = new LRUCache<string, Refusal>({ max: MAX_REFUSALS });
   return (next) => async (call) => {
     const held = refusals.get(call.key);
-    if (held && useOf(call, held, clock.now()) === 'fresh') {
+    if (held && mayUse(call, held, clock.now())) {
       onHit(call);
       throw held.error;
     }
@@ -34,6 +34,11 @@ export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): S
       throw error;
     }
   };
+}
+
+/** Whether this caller takes it: stale where he said so, and never in place of asking. */
+function mayUse(call: Call, held: Refusal, now: number): boolean {
+  return ['fresh', 'stale'].includes(useOf(call, held, now));
 }
 
 function isKept(error: unknown): error is UpstreamError {

@@ -138,6 +138,13 @@ describe('a refusal', () => {
     expect(await ask()).toBe('CACHE');
   });
 
+  it('is good for longer for who takes what is stale', async () => {
+    const { clock, target, ask } = await refuse('unsupported');
+    await clock.advance(60_000);
+    expect(await ask('max-stale=60')).toBe('unsupported');
+    expect(target.calls).toHaveLength(1);
+  });
+
   it('is asked for anew by who wants it so, and is forgotten when it has ended', async () => {
     const { clock, ask, mend } = await refuse('unsupported');
     mend();

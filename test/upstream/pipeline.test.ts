@@ -270,4 +270,18 @@ describe('the pipeline', () => {
     ]);
     expect(reader.scope.explain.totals()).toEqual({ calls: 2, saved: 0, failed: 1 });
   });
+
+  it('tells explain how each quota stands that was used', async () => {
+    const clock = new FakeClock();
+    const target = createScriptedTarget(() => 'ok');
+    const upstream = createUpstream([target], { clock });
+    const action = createAction({ quota: { value: 2, source: 'a test' } });
+    const reader = openReader(upstream);
+    const asks = [1, 2, 3].map((id) => reader.ask(target, action, { id }));
+    await settle();
+    expect(reader.scope.explain.quotas()).toEqual([
+      { service: 'test', action: 'List', limit: 2, places: 2, waiting: 1 },
+    ]);
+    await runFor(clock, 2_000, Promise.all(asks));
+  });
 });
