@@ -84,7 +84,7 @@ describe('connectome-explain', () => {
   it('is there also when nothing was asked upstream, and not unless it is wanted', async () => {
     const headers = { 'connectome-explain': 'true' };
     expect((await ask('{ accounts { name } }', headers)).extensions).toEqual({
-      upstream: { calls: [], totals: { calls: 0, saved: 0, failed: 0 } },
+      upstream: { calls: [], totals: { calls: 0, saved: 0, failed: 0 }, quotas: [] },
     });
     expect(await ask('{ accounts { name } }')).not.toHaveProperty('extensions');
   });
