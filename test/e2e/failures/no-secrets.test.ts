@@ -112,7 +112,12 @@ describe('secrets', () => {
       configuration: {
         timeouts: { upstreamMs: 600 },
         limits: { tokens: 100_000, depth: 30, aliases: 100 },
-        quotas: { 'mongodb.DescribeClientConnections': 50, 'mongodb.DescribeCurrentOp': 50 },
+        quotas: {
+          'mongodb.DescribeClientConnections': 100,
+          'dcs.ScanClients': 100,
+          'dcs.ListClients': 100,
+          'streamlink.DescribeStreamLinkFlowRealtimeStatus': 100,
+        },
       },
       accounts: (accounts): object[] => [
         ...accounts,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AnyFault } from '../../../src/emulator/world/faults.js';
 import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
 import { askAllFive, fiveServices, littleWorld, oneRegion, pagesOf, type AllFive } from './all-five.js';
@@ -117,6 +117,32 @@ describe('one question to all five services', () => {
       }
     },
   );
+});
+
+describe('an outage that lasts', () => {
+  it('is told with its reason while the service is left alone, and is over soon after it ends', async () => {
+    const graph = await openGraph({ emulator: littleWorld });
+    try {
+      graph.emulator.faults.add({ service: 'mongodb', kind: 'reset' });
+      // Two regions at one endpoint: enough calls in vain.
+      const during = await askAllFive(graph);
+      expect(during['mongoInstances']!.gaps).toHaveLength(2);
+      const again = await askAllFive(graph);
+      for (const { code, message, retryable } of again['mongoInstances']!.gaps) {
+        expect({ code, retryable }).toEqual({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+        expect(message).toMatch(/the connection was closed before an answer came/);
+      }
+      expect(JSON.stringify(again)).toContain('it is left alone for a moment');
+
+      graph.emulator.faults.clear();
+      await vi.waitUntil(async () => (await askAllFive(graph))['mongoInstances']!.complete, {
+        timeout: 15_000,
+        interval: 250,
+      });
+    } finally {
+      await graph.close();
+    }
+  });
 });
 
 describe('a deadline that the caller sets', () => {
