@@ -31,7 +31,7 @@ describe.each(JOINS)('$name', ({ selection, readTruth, collect, refusals }) => {
   afterAll(() => graph.close());
 
   it('gives every row once and a gap for each refusal, at the calls of the floor', async () => {
-    const truth = await askTwin({}, readTruth);
+    const truth = await askTwin(FROZEN, readTruth);
     const { data, errors } = await graph.query(`{ ${selection} }`);
     const joined = await collect(data, graph);
 

@@ -40,7 +40,7 @@ describe('TCP listeners joined with their real servers', () => {
   afterAll(() => graph.close());
 
   it('gives every listener once with all its real servers, at the calls of the floor and no throttle', async () => {
-    const { listeners, floor } = await askTwin({}, readListeners);
+    const { listeners, floor } = await askTwin(FROZEN, readListeners);
     const pages = await walkPages(async (after) => {
       const source = after === null ? QUERY : QUERY.replace('first: 200', `first: 200, after: "${after}"`);
       const { data, errors } = await graph.query<Answer>(source);
