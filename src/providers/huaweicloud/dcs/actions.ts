@@ -1,12 +1,12 @@
 import { defineActions, type OffsetPaging, type Sourced } from '../../../upstream/action.js';
+import { INVENTORY } from '../../../upstream/freshness-classes.js';
 
 const TEN: Sourced = {
   value: 10,
   source: 'not documented; assumed: 10 a second for each project and action, against APIGW.0308',
 };
 
-/** Inventory changes when somebody changes it. */
-const INVENTORY: Sourced = { value: 120_000, source: 'not documented; assumed: inventory, minutes' };
+/** Nodes fail over by themselves. */
 const NODES: Sourced = { value: 30_000, source: 'not documented; assumed: nodes fail over by themselves' };
 
 /**
@@ -27,13 +27,13 @@ const pagesOf = (value: number, source: string): OffsetPaging => ({
 export const dcsActions = defineActions('dcs', {
   ListInstances: {
     quota: TEN,
-    freshnessMs: INVENTORY,
+    ...INVENTORY,
     rows: 'instances',
     rowId: 'instance_id',
     total: 'instance_num',
     paging: pagesOf(1000, 'DCS API Reference, ListInstances: limit, 1 to 1000'),
   },
-  ShowInstance: { quota: TEN, freshnessMs: INVENTORY },
+  ShowInstance: { quota: TEN, ...INVENTORY },
   BatchShowNodesInformation: {
     quota: TEN,
     freshnessMs: NODES,

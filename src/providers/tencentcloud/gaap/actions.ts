@@ -1,14 +1,11 @@
 import { defineActions, type OffsetPaging, type Sourced } from '../../../upstream/action.js';
+import { INVENTORY, STATUS } from '../../../upstream/freshness-classes.js';
 
 const TWENTY: Sourced = {
   value: 20,
   source: 'each GAAP read page: "a maximum of 20 requests can be initiated per second"',
 };
 const PLATFORM_DEFAULT: Sourced = { value: 20, source: 'platform default; the page states no other figure' };
-
-/** Inventory changes when somebody changes it; status changes by itself. */
-const INVENTORY: Sourced = { value: 120_000, source: 'not documented; assumed: inventory, minutes' };
-const STATUS: Sourced = { value: 10_000, source: 'not documented; assumed: status, seconds' };
 
 const pagesOf = (value: number, source: string): OffsetPaging => ({
   style: 'offset',
@@ -24,7 +21,7 @@ const LISTENER_PAGES = pagesOf(
 
 const listeners = {
   quota: TWENTY,
-  freshnessMs: STATUS,
+  ...STATUS,
   rows: 'ListenerSet',
   rowId: 'ListenerId',
   total: 'TotalCount',
@@ -35,7 +32,7 @@ const listeners = {
 export const gaapActions = defineActions('gaap', {
   DescribeProxies: {
     quota: TWENTY,
-    freshnessMs: INVENTORY,
+    ...INVENTORY,
     rows: 'ProxySet',
     olderRows: 'InstanceSet',
     rowId: 'ProxyId',
@@ -45,7 +42,7 @@ export const gaapActions = defineActions('gaap', {
   },
   DescribeProxyGroupList: {
     quota: PLATFORM_DEFAULT,
-    freshnessMs: INVENTORY,
+    ...INVENTORY,
     rows: 'ProxyGroupList',
     rowId: 'GroupId',
     total: 'TotalCount',
@@ -57,13 +54,13 @@ export const gaapActions = defineActions('gaap', {
   DescribeHTTPSListeners: { ...listeners, quota: PLATFORM_DEFAULT },
   DescribeRules: {
     quota: PLATFORM_DEFAULT,
-    freshnessMs: STATUS,
+    ...STATUS,
     rows: 'DomainRuleSet',
     paging: { style: 'whole' },
   },
   DescribeRealServers: {
     quota: PLATFORM_DEFAULT,
-    freshnessMs: INVENTORY,
+    ...INVENTORY,
     rows: 'RealServerSet',
     rowId: 'RealServerId',
     total: 'TotalCount',
@@ -71,7 +68,7 @@ export const gaapActions = defineActions('gaap', {
   },
   DescribeRealServersStatus: {
     quota: TWENTY,
-    freshnessMs: STATUS,
+    ...STATUS,
     rows: 'RealServerStatusSet',
     rowId: 'RealServerId',
     paging: { style: 'whole' },

@@ -1,8 +1,7 @@
 import { defineActions, type OffsetPaging, type Sourced } from '../../../upstream/action.js';
+import { INVENTORY, STATUS } from '../../../upstream/freshness-classes.js';
 
-/** Inventory changes when somebody changes it; status, clients and operations change by themselves. */
-const INVENTORY: Sourced = { value: 120_000, source: 'not documented; assumed: inventory, minutes' };
-const STATUS: Sourced = { value: 10_000, source: 'not documented; assumed: status, seconds' };
+/** Operations come and go by themselves. */
 const MOMENT: Sourced = { value: 2_000, source: 'not documented; assumed: what runs now, a moment' };
 
 const quotaOf = (value: number, page: string): Sourced => ({
@@ -21,7 +20,7 @@ const pagesOf = (value: number, source: string): OffsetPaging => ({
 export const mongodbActions = defineActions('mongodb', {
   DescribeDBInstances: {
     quota: quotaOf(20, 'DescribeDBInstances'),
-    freshnessMs: INVENTORY,
+    ...INVENTORY,
     rows: 'InstanceDetails',
     rowId: 'InstanceId',
     total: 'TotalCount',
@@ -34,14 +33,14 @@ export const mongodbActions = defineActions('mongodb', {
   },
   DescribeClientConnections: {
     quota: quotaOf(5, 'DescribeClientConnections (2023-03-20)'),
-    freshnessMs: STATUS,
+    ...STATUS,
     rows: 'Clients',
     total: 'TotalCount',
     paging: pagesOf(1000, 'DescribeClientConnections (2023-03-20): Limit, 1 to 1,000'),
   },
   DescribeDBInstanceNodeProperty: {
     quota: quotaOf(10, 'DescribeDBInstanceNodeProperty'),
-    freshnessMs: STATUS,
+    ...STATUS,
   },
   DescribeCurrentOp: {
     quota: quotaOf(20, 'DescribeCurrentOp'),
