@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.js';
+import type { ErrorCode } from './error-code.js';
 
 /** One thing an answer lacks, and why. */
 export interface GapRecord {

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { ErrorCode } from '../core/errors.js';
+import { ErrorCode } from '../core/error-code.js';
 
 /** Where a resource is in its life, whatever words its provider has for it. */
 export const ResourceStatus = {

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { ErrorCode } from '../core/errors.js';
+import { ErrorCode } from '../core/error-code.js';
 import type { GapRecord } from '../core/page.js';
 import { Service, toEnumValue } from './provider-enums.js';
 

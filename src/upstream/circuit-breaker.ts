@@ -6,7 +6,8 @@ import {
   handleWhen,
   type CircuitBreakerPolicy,
 } from 'cockatiel';
-import { failureTraits, UpstreamError } from '../core/errors.js';
+import { UpstreamError } from '../core/errors.js';
+import { failureTraits } from '../core/failure-traits.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 import { originOf } from './target.js';
 

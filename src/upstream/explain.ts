@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../core/errors.js';
+import type { ErrorCode } from '../core/error-code.js';
 import type { Origin } from '../core/page.js';
 
 /** One upstream call as `connectome-explain` shows it. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
-import { failureTraits, UpstreamError } from '../core/errors.js';
+import { UpstreamError } from '../core/errors.js';
+import { failureTraits } from '../core/failure-traits.js';
 import type { Call, Stage } from './call.js';
 import { useOf } from './use-of.js';
 

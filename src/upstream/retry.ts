@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
-import { failureTraits, UpstreamError } from '../core/errors.js';
+import { UpstreamError } from '../core/errors.js';
+import { failureTraits } from '../core/failure-traits.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 
 /** How soon a failed read is asked again, and how many of them. Not documented by any provider; assumed. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
-import { UpstreamError, type ErrorCode } from '../core/errors.js';
+import type { ErrorCode } from '../core/error-code.js';
+import { UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler } from './call.js';
 import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';

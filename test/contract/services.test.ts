@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../../resolvers/index.js';
-import { failureTraits } from '../../src/core/errors.js';
+import { failureTraits } from '../../src/core/failure-traits.js';
 import { startEmulator } from '../../src/emulator/serve/start-emulator.js';
 import { createWorld, type World } from '../../src/emulator/world/world.js';
 import type { AccountBase, Service } from '../../src/providers/provider.js';

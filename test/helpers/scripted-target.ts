@@ -1,4 +1,5 @@
-import { UpstreamError, type FailureClass } from '../../src/core/errors.js';
+import { UpstreamError } from '../../src/core/errors.js';
+import type { FailureClass } from '../../src/core/failure-traits.js';
 import type { Action } from '../../src/upstream/action.js';
 import { originOf, type Parameters, type Target } from '../../src/upstream/target.js';
 

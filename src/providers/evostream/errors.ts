@@ -1,4 +1,5 @@
-import type { FailureClass, UpstreamFailure } from '../../core/errors.js';
+import type { UpstreamFailure } from '../../core/errors.js';
+import type { FailureClass } from '../../core/failure-traits.js';
 
 /** What the words of a refusal mean, the first that fits; EvoStream has no error codes. */
 export type RefusalTable = readonly (readonly [RegExp, FailureClass])[];

@@ -1,4 +1,4 @@
-import type { FailureClass } from '../../core/errors.js';
+import type { FailureClass } from '../../core/failure-traits.js';
 
 /** What each error code, or HTTP status where the code is unknown, means for a reader. */
 export type ErrorTable = Readonly<Record<string, FailureClass>>;

@@ -1,4 +1,4 @@
-import type { FailureClass } from '../../core/errors.js';
+import type { FailureClass } from '../../core/failure-traits.js';
 
 /**
  * Tencent Cloud's error codes and what each means for a reader. Full codes first, then classes (the part before the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureTraits } from '../../../src/core/errors.js';
+import { failureTraits } from '../../../src/core/failure-traits.js';
 import { toFailureClass } from '../../../src/providers/tencentcloud/errors.js';
 import { gaapErrors } from '../../../src/providers/tencentcloud/gaap/errors.js';
 

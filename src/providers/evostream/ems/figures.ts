@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import { UpstreamError, type FailureClass } from '../../../core/errors.js';
+import { UpstreamError } from '../../../core/errors.js';
+import type { FailureClass } from '../../../core/failure-traits.js';
 import { record } from '../../../core/lenient.js';
 import type { ResourceStatus } from '../../../graph/enums.js';
 import type { Action } from '../../../upstream/action.js';

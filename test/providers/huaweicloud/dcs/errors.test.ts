@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureTraits } from '../../../../src/core/errors.js';
+import { failureTraits } from '../../../../src/core/failure-traits.js';
 import { dcsErrors } from '../../../../src/providers/huaweicloud/dcs/errors.js';
 import { toFailureClass } from '../../../../src/providers/huaweicloud/errors.js';
 
