@@ -1,8 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-/** The decorated type of a property whose class is imported from a file that imports this one. */
-export type Rel<T> = T;
-
 @InterfaceType({
   autoRegisterImplementations: false,
   description: 'Anything with an id of its own that can be asked for again by it.',

@@ -20,7 +20,7 @@ export type CurrentReader = () => Reader;
 
 export interface ListSource<Row> extends PageRequest {
   resourceId?: string | null;
-  /** Makes a row of a provider's record; `occurrence` counts from 1 the rows of one page that have the same id. */
+  /** Makes a row of a provider's record; where a page repeats an id, the list numbers the repeats. */
   toRow: (raw: Record<string, unknown>, target: Target) => Row;
   /** Rows that can be asked for by id are kept, so that a lookup after the list costs nothing. */
   keep?: boolean;

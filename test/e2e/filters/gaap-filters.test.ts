@@ -61,6 +61,15 @@ it('refuses a group that is none', async () => {
   expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
 });
 
+it("refuses a proxy that is none, in a proxy's own list too", async () => {
+  const { proxies } = await readTruth();
+  const { errors } = await graph.query(
+    'query Of($id: ID!) { proxy(id: $id) { listeners(filter: { proxyIds: ["link-1"] }) { totalCount } } }',
+    { id: proxies[0]!.id },
+  );
+  expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 it('asks nothing for the listeners of a proxy that the filter does not name', async () => {
   const { proxies } = await readTruth();
   const [first, second] = proxies.filter(({ group }) => group === null);
