@@ -10,6 +10,8 @@ export interface UpstreamOrigin {
   region: string;
   /** The name of the server, where an account has several in one region. */
   server?: string;
+  /** The provider's id of the one thing that was asked about; absent for a list of everything. */
+  resource?: string;
 }
 
 /** An error whose message was written for the caller: it names the input or the resource, and what to do. */
@@ -57,9 +59,10 @@ export class UpstreamError extends ConnectomeError {
     details: UpstreamFailure,
   ) {
     const traits = failureTraits[details.failure];
-    const { service, action, account, region, server } = origin;
+    const { service, action, account, region, server, resource } = origin;
     const place = [account, region, ...(server === undefined ? [] : [server])].join(', ');
-    super(traits.code, `${service} ${action} (${place}): ${details.what}; ${traits.advice}`);
+    const about = resource === undefined ? '' : ` of ${resource}`;
+    super(traits.code, `${service} ${action}${about} (${place}): ${details.what}; ${traits.advice}`);
     this.failure = details.failure;
     this.what = details.what;
     this.upstreamCode = details.upstreamCode;

@@ -43,6 +43,8 @@ export interface Action {
   freshnessMs: Sourced;
   /** How long after that it is still served while it is asked for anew, to a caller who says nothing; not at all if unset. */
   revalidateMs?: Sourced;
+  /** The parameters that name the one thing that is asked about, for messages. */
+  about?: readonly string[];
   /** Where the rows and their total stand in the answer; absent for answers that are no list. */
   rows?: string;
   /** Where older answers have the same rows; read when the first place holds none. */

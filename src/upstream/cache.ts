@@ -82,7 +82,7 @@ class AnswerCache {
 }
 
 function notCached(call: Call): UpstreamError {
-  return new UpstreamError(originOf(call.target, call.action.name), {
+  return new UpstreamError(originOf(call.target, call.action, call.parameters), {
     failure: 'not-cached',
     what: 'no answer that is recent enough is held',
   });

@@ -74,7 +74,7 @@ function isOutage(error: Error): boolean {
 }
 
 function asCircuitOpen(call: Call, { reason }: Circuit): UpstreamError {
-  return new UpstreamError(originOf(call.target, call.action.name), {
+  return new UpstreamError(originOf(call.target, call.action, call.parameters), {
     failure: 'circuit-open',
     what: `the last calls to it failed, so it is left alone for a moment: ${reason}`,
     retryAfterMs: breakerPolicy.probeAfterMs,

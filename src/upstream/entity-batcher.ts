@@ -80,7 +80,7 @@ export class EntityBatcher<Entity extends Identified> {
     try {
       return await untilAborted(found, scope.signal);
     } catch (error) {
-      throw toAbortError(error, scope.signal, target, action);
+      throw toAbortError(error, scope.signal, { target, action });
     } finally {
       leave();
     }

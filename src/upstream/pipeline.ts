@@ -102,6 +102,6 @@ async function enter(handle: Handler, call: Call): Promise<Answer> {
     call.signal.throwIfAborted();
     return await handle(call);
   } catch (error) {
-    throw toAbortError(error, call.signal, call.target, call.action);
+    throw toAbortError(error, call.signal, call);
   }
 }

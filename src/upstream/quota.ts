@@ -92,7 +92,7 @@ async function acquire(limiter: RateLimiter, call: Call): Promise<Token> {
     });
   } catch (error) {
     if (!(error instanceof NoTurnInTime)) throw error;
-    throw new UpstreamError(originOf(call.target, call.action.name), {
+    throw new UpstreamError(originOf(call.target, call.action, call.parameters), {
       failure: 'deadline',
       what: `at the provider's rate its turn would come in ${error.waitMs} ms, after the operation's deadline`,
       retryAfterMs: error.waitMs,

@@ -52,10 +52,14 @@ export async function readRowPage(
 }
 
 /** What lies behind the provider's last offset is missing, and whoever reads on is told so. */
-function requireOffset({ target, action }: PageRequest, paging: Paging, { offset }: Position): void {
+function requireOffset(
+  { target, action, parameters }: PageRequest,
+  paging: Paging,
+  { offset }: Position,
+): void {
   if (paging.style !== 'offset' || paging.lastOffset === undefined) return;
   if (offset <= paging.lastOffset.value) return;
-  throw new UpstreamError(originOf(target, action.name), {
+  throw new UpstreamError(originOf(target, action, parameters), {
     failure: 'unsupported',
     what: `the list is longer than the ${offset} rows that can be read of it, filter it to see the others`,
   });

@@ -40,7 +40,7 @@ export function wrongShape(
   what: string,
   requestId: string | null,
 ): UpstreamError {
-  return new UpstreamError(originOf(target, action.name), {
+  return new UpstreamError(originOf(target, action), {
     failure: 'wrong-shape',
     what,
     requestId: requestId ?? undefined,

@@ -57,7 +57,7 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
 }
 
 function asTimeout(call: Call, timeoutMs: number): UpstreamError {
-  return new UpstreamError(originOf(call.target, call.action.name), {
+  return new UpstreamError(originOf(call.target, call.action, call.parameters), {
     failure: 'timeout',
     what: `no answer within ${timeoutMs} ms`,
   });

@@ -1,4 +1,5 @@
 import type { UpstreamOrigin } from '../core/errors.js';
+import { text } from '../core/lenient.js';
 import type { Action } from './action.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -39,8 +40,17 @@ export interface Target {
   send: Send;
 }
 
-/** Names where a call to this target goes, for errors and gaps. */
-export function originOf(target: Target, action: string): UpstreamOrigin {
+/** Names where a call goes, and what it is about, for errors and gaps. */
+export function originOf(target: Target, action: Action, parameters: Parameters = {}): UpstreamOrigin {
   const { provider, service, account, region, server } = target;
-  return { provider, service, account, region, action, ...(server ? { server: server.name } : {}) };
+  const resource = (action.about ?? []).flatMap((name) => text(parameters[name]) ?? []).join('/');
+  return {
+    provider,
+    service,
+    account,
+    region,
+    action: action.name,
+    ...(server ? { server: server.name } : {}),
+    ...(resource === '' ? {} : { resource }),
+  };
 }

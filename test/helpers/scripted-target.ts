@@ -33,7 +33,7 @@ export function createScriptedTarget(
       const body = await answer(call, calls.length, signal);
       if (typeof body === 'string' && body.startsWith('fail:')) {
         const failure = body.slice('fail:'.length) as FailureClass;
-        throw new UpstreamError(originOf(target, action.name), { failure, what: 'as scripted' });
+        throw new UpstreamError(originOf(target, action, parameters), { failure, what: 'as scripted' });
       }
       return { body, requestId: `request-${calls.length}` };
     },

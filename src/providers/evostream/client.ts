@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Pool } from 'undici';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import { GLOBAL_REGION } from '../../core/id.js';
+import type { Action } from '../../upstream/action.js';
 import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toTransportFailure } from '../../upstream/transport-failure.js';
 import type { RefusalTable } from './errors.js';
@@ -32,8 +33,8 @@ export function createEvostreamTarget(account: EvostreamAccount, server: Evostre
     credential: createHash('sha256').update(`${url.host} ${url.username}`).digest('hex').slice(0, 16),
     owns: (resource) => resource === name || resource.startsWith(`${name}/`),
   };
-  const send = createSend(url, server.refusals, (action, failure) => {
-    return new UpstreamError(originOf({ ...target, send }, action), failure);
+  const send = createSend(url, server.refusals, (action, parameters, failure) => {
+    return new UpstreamError(originOf({ ...target, send }, action, parameters), failure);
   });
   return { ...target, send };
 }
@@ -46,14 +47,14 @@ function portOf({ port, protocol }: URL): number {
 function createSend(
   url: URL,
   refusals: RefusalTable,
-  toError: (action: string, failure: UpstreamFailure) => UpstreamError,
+  toError: (action: Action, parameters: Parameters, failure: UpstreamFailure) => UpstreamError,
 ): Send {
   const pool = new Pool(url.origin);
   const headers = { accept: 'application/json', ...authorization(url) };
   const base = url.pathname.replace(/\/+$/, '');
   return async (action, parameters, signal) => {
     const path = `${base}/${action.name}${toQuery(parameters)}`;
-    const fail = (failure: UpstreamFailure): UpstreamError => toError(action.name, failure);
+    const fail = (failure: UpstreamFailure): UpstreamError => toError(action, parameters, failure);
     const answer = await get(pool, { path, headers, signal }).catch((error: unknown) => {
       throw fail(toTransportFailure(error));
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'undici';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
-import { text } from '../../core/lenient.js';
+import type { Action } from '../../upstream/action.js';
 import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toTransportFailure } from '../../upstream/transport-failure.js';
 import type { ServiceErrors } from './errors.js';
@@ -38,8 +38,8 @@ export function createHuaweiTarget(account: HuaweiAccount, options: HuaweiTarget
       .digest('hex')
       .slice(0, 16),
   };
-  const send = createSend(account, options, (action, failure) => {
-    return new UpstreamError(originOf({ ...target, send }, action), failure);
+  const send = createSend(account, options, (action, parameters, failure) => {
+    return new UpstreamError(originOf({ ...target, send }, action, parameters), failure);
   });
   return { ...target, send };
 }
@@ -47,7 +47,7 @@ export function createHuaweiTarget(account: HuaweiAccount, options: HuaweiTarget
 function createSend(
   account: HuaweiAccount,
   { region: { projectId }, endpoint, routes, errors }: HuaweiTarget,
-  toError: (action: string, failure: UpstreamFailure) => UpstreamError,
+  toError: (action: Action, parameters: Parameters, failure: UpstreamFailure) => UpstreamError,
 ): Send {
   const base = endpoint.replace(/\/+$/, '');
   const dispatcher = new Agent({ connections: MAX_SOCKETS });
@@ -55,20 +55,16 @@ function createSend(
     const route = routes[action.name];
     if (!route) throw new TypeError(`${action.name} has no route`);
     const rest = toRestRequest(route, { ...parameters, project_id: projectId });
-    if (!rest) throw toError(action.name, { failure: 'not-found', what: 'nothing has an id of this form' });
+    if (!rest)
+      throw toError(action, parameters, { failure: 'not-found', what: 'nothing has an id of this form' });
     const signed = signRequest(rest, base, { account, projectId });
     const answer = await exchange(signed, dispatcher, signal).catch((error: unknown) => {
-      throw toError(action.name, toTransportFailure(error));
+      throw toError(action, parameters, toTransportFailure(error));
     });
-    const read = readAnswer(answer, { action: action.name, resource: resourceOf(parameters) }, errors);
-    if ('failure' in read) throw toError(action.name, read.failure);
+    const read = readAnswer(answer, action.name, errors);
+    if ('failure' in read) throw toError(action, parameters, read.failure);
     return read.sent;
   };
-}
-
-/** Names what a call is about by the ids it carries: an instance, or a node of it. */
-function resourceOf(parameters: Parameters): string {
-  return ['instance_id', 'node_id'].flatMap((name) => text(parameters[name]) ?? []).join('/');
 }
 
 async function exchange(

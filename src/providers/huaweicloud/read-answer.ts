@@ -11,10 +11,10 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** Reads an answer to a call about a resource, or about none (an empty text): its body, or why it is none. */
+/** Reads the answer to an action: its body, or why it is none. */
 export function readAnswer(
   answer: HttpAnswer,
-  call: { action: string; resource: string },
+  action: string,
   errors: ServiceErrors,
 ): { sent: Sent } | { failure: UpstreamFailure } {
   const body = parseJson(answer.text);
@@ -27,10 +27,15 @@ export function readAnswer(
   }
   const told = { requestId: requestId ?? undefined, retryAfterMs: retryAfterOf(answer) };
   const code = codeOf(body);
-  if (code === null) return { failure: { ...toHttpFailure(answer.status), ...told } };
-  const failure = toFailureClass({ status: answer.status, code }, call.action, errors);
-  const what = `the provider answered ${code}${call.resource && ` for ${call.resource}`}`;
-  return { failure: { failure, what, upstreamCode: code, ...told } };
+  if (code === null) return { failure: { ...withoutCode(answer.status, action, errors), ...told } };
+  const failure = toFailureClass({ status: answer.status, code }, action, errors);
+  return { failure: { failure, what: `the provider answered ${code}`, upstreamCode: code, ...told } };
+}
+
+/** Something else answered in the provider's place, unless the status alone says something for this action. */
+function withoutCode(status: number, action: string, { byAction }: ServiceErrors): UpstreamFailure {
+  const failure = toHttpFailure(status);
+  return { ...failure, failure: byAction?.[action]?.[status] ?? failure.failure };
 }
 
 /** `undefined` for what is no JSON. */

@@ -4,7 +4,8 @@ import { Agent as HttpsAgent } from 'node:https';
 import { CommonClient } from 'tencentcloud-sdk-nodejs/tencentcloud/common/common_client.js';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import { toHttpFailure, toTransportFailure } from '../../upstream/transport-failure.js';
-import { originOf, type Send, type Target } from '../../upstream/target.js';
+import type { Action } from '../../upstream/action.js';
+import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toErrorMeaning, type ErrorTable } from './errors.js';
 import type { TencentAccount } from './tencentcloud.js';
 
@@ -34,9 +35,13 @@ export function createTencentTarget(account: TencentAccount, options: TencentTar
     endpoint: url.host,
     credential: createHash('sha256').update(account.secretId).digest('hex').slice(0, 16),
   };
-  const send = createSend(createClient(account, options, url), options.errors, (action, failure) => {
-    return new UpstreamError(originOf({ ...target, send }, action), failure);
-  });
+  const send = createSend(
+    createClient(account, options, url),
+    options.errors,
+    (action, parameters, failure) => {
+      return new UpstreamError(originOf({ ...target, send }, action, parameters), failure);
+    },
+  );
   return { ...target, send };
 }
 
@@ -67,7 +72,7 @@ function createClient(
 function createSend(
   client: CommonClient,
   errors: ErrorTable,
-  toError: (action: string, failure: UpstreamFailure) => UpstreamError,
+  toError: (action: Action, parameters: Parameters, failure: UpstreamFailure) => UpstreamError,
 ): Send {
   return async (action, parameters, signal) => {
     try {
@@ -77,7 +82,7 @@ function createSend(
       const { RequestId } = body as { RequestId?: string };
       return { body, requestId: RequestId ?? null };
     } catch (error) {
-      throw toError(action.name, toFailure(error, errors));
+      throw toError(action, parameters, toFailure(error, errors));
     }
   };
 }

@@ -156,7 +156,7 @@ describe('an outage below a list', () => {
           retryable: false,
         },
       });
-      expect(message).toMatch(/gaap DescribeRules \(prod, global\).*grant the account read access/);
+      expect(message).toMatch(/gaap DescribeRules of listener-\w+ \(prod, global\).*grant the account read access/);
     }
   });
 
@@ -185,7 +185,7 @@ describe('an outage below a list', () => {
       expect(path!.slice(0, 3)).toEqual(['flows', 'nodes', at]);
       expect(path!.at(-1)).toBe('realtime');
       expect(extensions.code).toBe('UPSTREAM_UNAVAILABLE');
-      expect(message).toMatch(/streamlink DescribeStreamLinkFlowRealtimeStatus \(prod, global\)/);
+      expect(message).toMatch(/streamlink DescribeStreamLinkFlowRealtimeStatus of \w+ \(prod, global\)/);
     }
     data.flows.nodes.forEach(({ inputs, outputs }, index) => {
       for (const { realtime } of [...inputs, ...outputs]) {

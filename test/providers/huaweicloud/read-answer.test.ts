@@ -4,8 +4,7 @@ import { readAnswer } from '../../../src/providers/huaweicloud/read-answer.js';
 
 function read(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const call = { action: 'ShowInstance', resource: 'redis-1' };
-  return readAnswer({ status, headers, text }, call, dcsErrors);
+  return readAnswer({ status, headers, text }, 'ShowInstance', dcsErrors);
 }
 
 describe('an error answer', () => {
@@ -32,9 +31,9 @@ describe('an error answer', () => {
     expect(read(status, body, { 'x-request-id': 'r-1' })).toMatchObject({ failure });
   });
 
-  it('names the resource, and never what the provider wrote', () => {
+  it('names the code, and never what the provider wrote', () => {
     const answer = read(404, { error_code: 'DCS.3022', error_msg: 'secret text' });
-    expect(answer).toMatchObject({ failure: { what: 'the provider answered DCS.3022 for redis-1' } });
+    expect(answer).toMatchObject({ failure: { what: 'the provider answered DCS.3022' } });
     expect(JSON.stringify(answer)).not.toContain('secret text');
   });
 
@@ -48,6 +47,12 @@ describe('an error answer', () => {
       failure: { retryAfterMs: 3000 },
     });
     expect(read(503, '', { 'retry-after': 'soon' })).toMatchObject({ failure: { retryAfterMs: undefined } });
+  });
+
+  it('takes a bare 500 of a session list for one that was not collected yet', () => {
+    const answer = readAnswer({ status: 500, headers: {}, text: '' }, 'ListClients', dcsErrors);
+    expect(answer).toMatchObject({ failure: { failure: 'not-ready' } });
+    expect(read(500, '')).toMatchObject({ failure: { failure: 'unavailable' } });
   });
 
   it.each([

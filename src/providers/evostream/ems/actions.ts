@@ -14,7 +14,7 @@ export const emsActions = defineActions('ems', {
   listConnections: list,
   /** Its rows are numbers. */
   listConnectionsIds: read,
-  getConnectionInfo: read,
+  getConnectionInfo: { ...read, about: ['id'] },
   getConnectionsCount: read,
   getConnectionsCountLimit: read,
   getExtendedConnectionCounters: read,

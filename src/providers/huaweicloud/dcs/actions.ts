@@ -26,6 +26,7 @@ const pagesOf = (value: number, source: string): OffsetPaging => ({
 /** The DCS reads, API v2. ScanClients is a POST, but only collects what ListClients reads. */
 export const dcsActions = defineActions('dcs', {
   ListInstances: {
+    about: ['instance_id'],
     quota: TEN,
     ...INVENTORY,
     rows: 'instances',
@@ -33,7 +34,7 @@ export const dcsActions = defineActions('dcs', {
     total: 'instance_num',
     paging: pagesOf(1000, 'DCS API Reference, ListInstances: limit, 1 to 1000'),
   },
-  ShowInstance: { quota: TEN, ...INVENTORY },
+  ShowInstance: { about: ['instance_id'], quota: TEN, ...INVENTORY },
   BatchShowNodesInformation: {
     quota: TEN,
     freshnessMs: NODES,
@@ -46,13 +47,15 @@ export const dcsActions = defineActions('dcs', {
     ),
   },
   ShowNodesInformation: {
+    about: ['instance_id'],
     quota: TEN,
     freshnessMs: NODES,
     rows: 'nodes',
     paging: { style: 'whole' },
   },
-  ScanClients: { quota: TEN, freshnessMs: SCAN },
+  ScanClients: { about: ['instance_id', 'node_id'], quota: TEN, freshnessMs: SCAN },
   ListClients: {
+    about: ['instance_id', 'node_id'],
     quota: TEN,
     freshnessMs: SESSIONS,
     rows: 'clients',

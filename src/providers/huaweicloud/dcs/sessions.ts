@@ -91,7 +91,7 @@ function withoutNodes(
   const version = Number.parseFloat(engineVersion ?? '');
   const isTooOld = engine !== 'Redis' || version < 4;
   const what = `${name ?? resourceId} runs ${engine} ${engineVersion ?? ''}`.trimEnd();
-  return new UpstreamError(originOf(target, ScanClients.name), {
+  return new UpstreamError(originOf(target, ScanClients), {
     failure: isTooOld ? 'unsupported' : 'resource-state',
     what: isTooOld ? `${what}, session management takes Redis 4.0 or later` : `${what} and has no nodes yet`,
   });

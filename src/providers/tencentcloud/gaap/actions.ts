@@ -20,6 +20,7 @@ const LISTENER_PAGES = pagesOf(
 );
 
 const listeners = {
+  about: ['ProxyId', 'GroupId', 'ListenerId'],
   quota: TWENTY,
   ...STATUS,
   rows: 'ListenerSet',
@@ -53,6 +54,7 @@ export const gaapActions = defineActions('gaap', {
   DescribeHTTPListeners: { ...listeners, quota: PLATFORM_DEFAULT },
   DescribeHTTPSListeners: { ...listeners, quota: PLATFORM_DEFAULT },
   DescribeRules: {
+    about: ['ListenerId'],
     quota: PLATFORM_DEFAULT,
     ...STATUS,
     rows: 'DomainRuleSet',

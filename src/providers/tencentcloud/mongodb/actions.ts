@@ -32,6 +32,7 @@ export const mongodbActions = defineActions('mongodb', {
     },
   },
   DescribeClientConnections: {
+    about: ['InstanceId'],
     quota: quotaOf(5, 'DescribeClientConnections (2023-03-20)'),
     ...STATUS,
     rows: 'Clients',
@@ -39,10 +40,12 @@ export const mongodbActions = defineActions('mongodb', {
     paging: pagesOf(1000, 'DescribeClientConnections (2023-03-20): Limit, 1 to 1,000'),
   },
   DescribeDBInstanceNodeProperty: {
+    about: ['InstanceId'],
     quota: quotaOf(10, 'DescribeDBInstanceNodeProperty'),
     ...STATUS,
   },
   DescribeCurrentOp: {
+    about: ['InstanceId'],
     quota: quotaOf(20, 'DescribeCurrentOp'),
     freshnessMs: MOMENT,
     rows: 'CurrentOps',

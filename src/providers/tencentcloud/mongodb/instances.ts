@@ -98,7 +98,7 @@ export async function loadPresent(
   if (instance) return instance;
   const parts = requireId(id);
   const target = reader.targets.ofId(parts, 'mongodb', 'instance');
-  throw new UpstreamError(originOf(target, DescribeDBInstances.name), {
+  throw new UpstreamError(originOf(target, DescribeDBInstances), {
     failure: 'not-found',
     what: `the instance ${parts.resource} is not listed`,
   });

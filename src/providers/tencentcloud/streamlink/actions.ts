@@ -27,6 +27,7 @@ export const streamlinkActions = defineActions('streamlink', {
     },
   },
   DescribeStreamLinkFlowRealtimeStatus: {
+    about: ['FlowId'],
     quota: TWENTY,
     freshnessMs: { value: 5_000, source: 'not documented; assumed: measured values, a few seconds' },
     rows: 'Datas',
