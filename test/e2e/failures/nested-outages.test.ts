@@ -156,7 +156,9 @@ describe('an outage below a list', () => {
           retryable: false,
         },
       });
-      expect(message).toMatch(/gaap DescribeRules of listener-\w+ \(prod, global\).*grant the account read access/);
+      expect(message).toMatch(
+        /gaap DescribeRules of listener-\w+ \(prod, global\).*grant the account read access/,
+      );
     }
   });
 
