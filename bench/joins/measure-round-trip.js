@@ -1,0 +1,15 @@
+import { openProviders } from '../by-hand/providers.js';
+import { quickest } from '../by-hand/strategies.js';
+import { median } from '../lab/median.js';
+import { timed } from '../lab/timed.js';
+
+/** Milliseconds that the official SDK needs for a call that brings next to nothing: a round of a floor. */
+export async function measureRoundTrip({ configuration }) {
+  const { ask } = openProviders(configuration, quickest).tencent('gaap');
+  const times = [];
+  for (let call = 0; call < 9; call += 1) {
+    const { ms } = await timed(() => ask('DescribeProxies', { Limit: 1 }));
+    times.push(ms);
+  }
+  return median(times);
+}

@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, URL } from 'node:url';
+import { startEmulator } from './start-emulator.js';
+import { startServer } from './start-server.js';
+
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+const CONNECTOME = pathOf('../../dist/src/cli/main.js');
+
+/** Starts what a measurement needs, each in a process of its own, and ends all of it when it is closed. */
+export async function openLab() {
+  const directory = await mkdtemp(join(tmpdir(), 'connectome-bench-'));
+  const running = new Set();
+  let files = 0;
+
+  const keep = async (starting) => {
+    const started = await starting;
+    const close = async () => {
+      if (running.delete(close)) await started.close();
+    };
+    running.add(close);
+    return { ...started, close };
+  };
+  const write = async (content) => {
+    const file = join(directory, `${(files += 1)}.json`);
+    await writeFile(file, JSON.stringify(content));
+    return file;
+  };
+
+  return {
+    emulator: (options) => keep(startEmulator(options)),
+    /** Connectome as it ships, over the accounts of a configuration. JSON is YAML. */
+    connectome: async (configuration) => {
+      const args = ['serve', '--log-level', 'error', '--config', await write(configuration)];
+      return keep(startServer({ script: CONNECTOME, args }));
+    },
+    /** A server of peers/, with data for its root fields. */
+    peer: async (name, data = {}) =>
+      keep(startServer({ script: pathOf(`../peers/${name}.js`), args: [await write(data)] })),
+    close: async () => {
+      await Promise.allSettled([...running].reverse().map((close) => close()));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { fiftyAtOnce } from './fifty-at-once.js';
+import { growth } from './growth.js';
+import { joins } from './joins.js';
+import { start } from './start.js';
+import { throughput } from './throughput.js';
+
+/** Every measurement, in the order in which they are made. */
+export const measurements = [joins, fiftyAtOnce, throughput, growth, start];
