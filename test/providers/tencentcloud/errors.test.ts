@@ -23,6 +23,20 @@ describe('the error codes of the TCP listener page', () => {
   });
 });
 
+describe("the codes of GAAP's other reads", () => {
+  it.each([
+    ['FailedOperation.ActionOperateTooQuickly', 'throttled'],
+    ['FailedOperation.NotSupportProxyGroup', 'unsupported'],
+    ['FailedOperation.ProxyVersionNotSupport', 'unsupported'],
+    ['FailedOperation.RealServerNotInProject', 'not-found'],
+    ['FailedOperation.ResourceCanNotAccess', 'forbidden'],
+    ['InvalidParameterValue.RealServerNotBelong', 'not-found'],
+    ['UnsupportedOperation', 'unsupported'],
+  ])('%s is %s', (code, expected) => {
+    expect(toFailureClass(code, gaapErrors)).toBe(expected);
+  });
+});
+
 it('takes a failed operation for no outage: others go on being asked', () => {
   expect(failureTraits[toFailureClass('FailedOperation', gaapErrors)]).toMatchObject({
     retryable: true,
@@ -32,6 +46,10 @@ it('takes a failed operation for no outage: others go on being asked', () => {
 
 describe('the common error codes', () => {
   it.each([
+    ['ActionOffline', 'unsupported'],
+    ['AuthFailure.InvalidAuthorization', 'unauthenticated'],
+    ['AuthFailure.InvalidSecretId', 'unauthenticated'],
+    ['AuthFailure.MFAFailure', 'unauthenticated'],
     ['AuthFailure.SecretIdNotFound', 'unauthenticated'],
     ['AuthFailure.SignatureExpire', 'unauthenticated'],
     ['AuthFailure.SignatureFailure', 'unauthenticated'],
@@ -39,7 +57,21 @@ describe('the common error codes', () => {
     ['RequestLimitExceeded', 'throttled'],
     ['RequestLimitExceeded.UinLimitExceeded', 'throttled'],
     ['RequestLimitExceeded.IPLimitExceeded', 'throttled'],
+    ['RequestLimitExceeded.GlobalRegionUinLimitExceeded', 'throttled'],
+    ['DryRunOperation', 'invalid-request'],
+    ['InvalidAction', 'invalid-request'],
+    ['NoSuchProduct', 'invalid-request'],
+    ['NoSuchVersion', 'invalid-request'],
+    ['InvalidRequest', 'invalid-request'],
+    ['LimitExceeded', 'resource-state'],
+    ['RequestSizeLimitExceeded', 'invalid-request'],
+    ['ResponseSizeLimitExceeded', 'invalid-request'],
+    ['ResourceInUse', 'resource-state'],
+    ['ResourceInsufficient', 'resource-state'],
+    ['ResourceUnavailable', 'resource-state'],
+    ['UnsupportedProtocol', 'unsupported'],
     ['UnsupportedRegion', 'unsupported'],
+    ['IpInBlacklist', 'forbidden'],
     ['ServiceUnavailable', 'unavailable'],
     ['IpNotInWhitelist', 'forbidden'],
   ])('%s is %s', (code, expected) => {
