@@ -1,5 +1,5 @@
 import { Account } from '../../src/graph/account.js';
-import { Host } from '../../src/graph/host.js';
+import { Host, toHost } from '../../src/graph/host.js';
 import type { Subgraph } from '../subgraph.js';
 import { AccountResolver } from './account.resolver.js';
 import { HostResolver } from './host.resolver.js';
@@ -11,5 +11,6 @@ export const core: Subgraph = {
   name: 'core',
   resolvers: [NodeResolver, HostResolver, AccountResolver, InstanceResolver],
   entities: {},
+  references: { Host: ({ address }) => toHost(String(address)) },
   types: [Account, Host],
 };

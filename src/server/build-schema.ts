@@ -1,5 +1,6 @@
-import { isAbstractType, type GraphQLSchema } from 'graphql';
+import { isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { listReferences } from '../../resolvers/references.js';
 import type { Subgraph } from '../../resolvers/subgraph.js';
 import { nameMembers } from '../graph/provider-enums.js';
 import { DateTime } from '../graph/scalars.js';
@@ -19,6 +20,7 @@ export function buildSchema(subgraphs: readonly Subgraph[]): GraphQLSchema {
     validate: false,
   });
   resolveTypesByName(schema);
+  resolveReferences(schema, subgraphs);
   return schema;
 }
 
@@ -26,5 +28,14 @@ export function buildSchema(subgraphs: readonly Subgraph[]): GraphQLSchema {
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
+  }
+}
+
+/** Tells a gateway's library how to find entities again, where it looks for that. */
+function resolveReferences(schema: GraphQLSchema, subgraphs: readonly Subgraph[]): void {
+  for (const [typename, resolveReference] of listReferences(subgraphs)) {
+    const type = schema.getType(typename);
+    if (!isObjectType(type)) throw new TypeError(`${typename} is an entity, but no type of the schema`);
+    type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
   }
 }
