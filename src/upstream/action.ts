@@ -51,6 +51,8 @@ export interface Action {
   olderRows?: string;
   /** The key that every row has; rows without it are not what the provider documents. */
   rowId?: string;
+  /** What older rows have instead. */
+  olderRowId?: string;
   total?: string;
   paging?: Paging;
   /** The parameter that takes many ids, and how many. */

@@ -3,13 +3,16 @@ import { record, text } from '../core/lenient.js';
 import type { Action } from './action.js';
 import { originOf, type Sent, type Target } from './target.js';
 
-/** The rows of an answer: a list of objects where the action's table says it is; null counts as empty. Fails with an UpstreamError. */
+/**
+ * The rows of an answer: a list of objects where the action's table says it is. Null counts as empty, and so does none
+ * where the total is 0. Fails with an UpstreamError.
+ */
 export function rowsOf(
   { target, action }: { target: Target; action: Action },
   answer: Sent,
 ): Record<string, unknown>[] {
   const rows = findRows(action, answer.body);
-  const isList = Array.isArray(rows) && rows.every((row) => isRow(row, action.rowId));
+  const isList = Array.isArray(rows) && rows.every((row) => isRow(row, action));
   if (isList) return rows as Record<string, unknown>[];
   throw wrongShape(
     target,
@@ -19,18 +22,23 @@ export function rowsOf(
   );
 }
 
-function findRows({ rows, olderRows }: Action, body: unknown): unknown {
+function findRows({ rows, olderRows = '', total = '' }: Action, body: unknown): unknown {
   if (rows === undefined) return body;
-  const holder = record(body);
-  const found = holder?.[rows];
-  const older = olderRows === undefined ? undefined : holder?.[olderRows];
-  if (Array.isArray(older) && (!Array.isArray(found) || found.length === 0)) return older;
-  return found === null ? [] : found;
+  const holder = record(body) ?? {};
+  const { [rows]: found, [olderRows]: older } = holder;
+  if (Array.isArray(older) && !hasRows(found)) return older;
+  const isNone = found === null || (found === undefined && holder[total] === 0);
+  return isNone ? [] : found;
 }
 
-function isRow(row: unknown, rowId: string | undefined): boolean {
+function hasRows(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}
+
+function isRow(row: unknown, { rowId, olderRowId = rowId }: Action): boolean {
   const fields = record(row);
-  return fields !== null && (rowId === undefined || text(fields[rowId]) !== null);
+  if (fields === null || rowId === undefined || olderRowId === undefined) return fields !== null;
+  return (text(fields[rowId]) ?? text(fields[olderRowId])) !== null;
 }
 
 /** The error for an answer that is JSON but not what the provider documents. */

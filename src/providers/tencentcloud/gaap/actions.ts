@@ -37,6 +37,7 @@ export const gaapActions = defineActions('gaap', {
     rows: 'ProxySet',
     olderRows: 'InstanceSet',
     rowId: 'ProxyId',
+    olderRowId: 'InstanceId',
     total: 'TotalCount',
     paging: pagesOf(100, 'DescribeProxies: Limit, maximum 100'),
     ids: { parameter: 'ProxyIds', max: { value: 100, source: 'DescribeProxies: ProxyIds, up to 100' } },
