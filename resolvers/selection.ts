@@ -37,7 +37,11 @@ function collect(selectionSet: SelectionSetNode, info: GraphQLResolveInfo, names
   }
 }
 
-function isIncluded(selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
+/** Whether @skip and @include leave a selection in, under these variables. */
+export function isIncluded(
+  selection: SelectionNode,
+  { variableValues }: Pick<GraphQLResolveInfo, 'variableValues'>,
+): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
   return skip?.if !== true && include?.if !== false;

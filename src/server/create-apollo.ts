@@ -10,6 +10,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { OperationLimits } from '../config/configuration.js';
 import { createErrorFormatter } from './create-error-formatter.js';
+import { toGateway } from './execution/to-gateway.js';
 import { explainPlugin } from './explain-plugin.js';
 import { legacyStatusPlugin } from './legacy-status-plugin.js';
 import { createLimitsRule } from './limits/create-limits-rule.js';
@@ -37,7 +38,7 @@ const nothingUnasked: ApolloServerPlugin[] = [
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<OperationContext>> {
   const { schema, limits, log, countError } = options;
   const apollo = new ApolloServer<OperationContext>({
-    schema,
+    gateway: toGateway(schema),
     logger: log,
     // Nothing here depends on the environment's word for where it runs.
     nodeEnv: 'production',
