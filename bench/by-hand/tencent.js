@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { createRequire } from 'node:module';
 import { URL } from 'node:url';
 
@@ -14,7 +15,8 @@ export function createTencent({ secretId, secretKey, services }, { service, regi
   const client = new CommonClient(new URL(endpoint).host, VERSIONS[service], {
     region,
     credential: { secretId, secretKey },
-    profile: { httpProfile: { protocol: 'http://' } },
+    // Without an agent the SDK takes the proxy of the environment, on the loopback address too.
+    profile: { httpProfile: { protocol: 'http://', agent: new Agent({ keepAlive: true }) } },
   });
   const ask = (action, parameters) => attempt(() => request(client, action, parameters));
   const list = async (action, rows, { limit, ...parameters }) => {

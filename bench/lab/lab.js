@@ -13,6 +13,7 @@ export async function openLab() {
   const directory = await mkdtemp(join(tmpdir(), 'connectome-bench-'));
   const running = new Set();
   let files = 0;
+  let closed = false;
 
   const keep = async (starting) => {
     const started = await starting;
@@ -20,6 +21,10 @@ export async function openLab() {
       if (running.delete(close)) await started.close();
     };
     running.add(close);
+    if (closed) {
+      await close();
+      throw new Error('the lab is closed');
+    }
     return { ...started, close };
   };
   const write = async (content) => {
@@ -39,6 +44,7 @@ export async function openLab() {
     peer: async (name, data = {}) =>
       keep(startServer({ script: pathOf(`../peers/${name}.js`), args: [await write(data)] })),
     close: async () => {
+      closed = true;
       await Promise.allSettled([...running].reverse().map((close) => close()));
       await rm(directory, { recursive: true, force: true });
     },

@@ -21,12 +21,14 @@ const WORLDS = [
 const QUOTAS_EMPTY_MS = 1_100;
 /** A join with a floor below this is asked again, so that more than the warming up of a process is measured. */
 const QUICK_MS = 3_000;
+const LATER_RUNS = 3;
+const AFRESH = { 'connectome-freshness': 'no-cache' };
 
 /** What the canonical joins cost and take with nothing cached, next to their floors and to users' own code. */
 export const joins = {
   name: 'joins',
   title: `The canonical joins, nothing cached, quotas enforced, ${LATENCY_MS} ms from call to answer`,
-  limitSeconds: 240,
+  limitSeconds: 270,
   columns: [
     { key: 'rows', title: 'rows', show: count },
     { key: 'calls', title: 'calls', show: count },
@@ -46,10 +48,11 @@ async function* measureWorld(lab, size) {
   const byHand = await measureByHand(plans, emulator);
   for (const plan of plans) {
     const { join, truth, floor } = plan;
-    const values = { rows: truth.rows, calls: floor.calls, ms: floor.ms };
-    yield { of: `${join.name}, ${size[join.size]}: the floor`, values };
-    yield* measureConnectome(lab, plan, emulator);
-    yield* byHand.filter((row) => row.join === join.name);
+    const under = `${join.name}, ${size[join.size]}`;
+    yield { of: under, values: {} };
+    yield { under, of: 'floor', values: { rows: truth.rows, calls: floor.calls, ms: floor.ms } };
+    for await (const row of measureConnectome(lab, plan, emulator)) yield { under, ...row };
+    for (const row of byHand.get(join) ?? []) yield { under, ...row };
   }
   await emulator.close();
 }
@@ -75,20 +78,31 @@ async function* measureConnectome(lab, plan, emulator) {
   const measure = async (of, headers, judged) => {
     await emptyQuotas(emulator);
     const run = await timed(() => walkJoin(server, plan.join, headers));
-    return { of: `  ${of}`, judged, ...toRow(plan, run, await emulator.count()) };
+    return { of, judged, ...toRow(plan, run, await emulator.count()) };
   };
-  const judged = ['callsToFloor', 'throttles'];
-  yield await measure('Connectome, first query', {}, plan.isQuick ? judged : [...judged, 'msToFloor']);
-  const afresh = { 'connectome-freshness': 'no-cache' };
-  if (plan.isQuick) yield await measure('Connectome, later', afresh, [...judged, 'msToFloor']);
+  const costs = ['callsToFloor', 'throttles'];
+  const all = [...costs, 'msToFloor'];
+  yield await measure('Connectome, first query', {}, plan.isQuick ? costs : all);
+  const later = [];
+  while (plan.isQuick && later.length < LATER_RUNS)
+    later.push(await measure('Connectome, later', AFRESH, all));
+  if (plan.isQuick) yield medianOf(later);
   await server.close();
 }
 
-/** Quick joins one by one; the others wait for quotas of their own, mostly, and do it together. */
+/** The one in the middle by its time, with the most calls that any took. */
+function medianOf(rows) {
+  const [, middle] = rows.toSorted((a, b) => a.values.ms - b.values.ms);
+  const most = (key) => Math.max(...rows.map(({ values }) => values[key]));
+  const costs = Object.fromEntries(['calls', 'callsToFloor', 'throttles'].map((key) => [key, most(key)]));
+  return { ...middle, values: { ...middle.values, ...costs } };
+}
+
+/** Rows by join. Quick joins one by one; the others wait for quotas of their own, mostly, and do it together. */
 async function measureByHand(plans, emulator) {
   const different = plans.filter(({ join }) => !join.sameByHand);
   const quick = different.filter(({ isQuick }) => isQuick).map((plan) => [plan]);
-  const rows = [];
+  const rows = new Map(different.map(({ join }) => [join, []]));
   for (const together of [...quick, different.filter(({ isQuick }) => !isQuick)]) {
     for (const strategy of strategies) {
       await emptyQuotas(emulator);
@@ -97,12 +111,10 @@ async function measureByHand(plans, emulator) {
         together.map(({ join }) => timed(async () => (await join.readByHand(providers, strategy)).rows)),
       );
       const counted = await emulator.count();
-      rows.push(
-        ...together.map((plan, index) => {
-          const own = Object.fromEntries(plan.actions.map((action) => [action, counted[action]]));
-          return { of: `  ${strategy.name}`, join: plan.join.name, ...toRow(plan, runs[index], own) };
-        }),
-      );
+      for (const [index, plan] of together.entries()) {
+        const own = Object.fromEntries(plan.actions.map((action) => [action, counted[action]]));
+        rows.get(plan.join).push({ of: strategy.name, ...toRow(plan, runs[index], own) });
+      }
     }
   }
   return rows;

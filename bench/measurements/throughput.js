@@ -36,7 +36,9 @@ export const throughput = {
     const ids = await listBusyInstances(openProviders(emulator.configuration, quickest), 1_000);
     for (const { name, query, variables } of toQueries(ids.slice(0, 10))) {
       yield { of: name, values: {} };
-      yield* measureQuery(lab, { operation: { query, variables }, emulator, seconds });
+      const operation = { query, variables };
+      for await (const row of measureQuery(lab, { operation, emulator, seconds }))
+        yield { under: name, ...row };
     }
   },
 };
@@ -70,10 +72,10 @@ async function* measureQuery(lab, { operation, emulator, seconds }) {
   const peers = [];
   for (const { name, script } of PEERS) {
     const values = await measure(await lab.peer(script, data), { ...load, headers: {} });
-    peers.push({ of: `  ${name}`, values });
+    peers.push({ of: name, values });
   }
   const best = peers[0].values.perSecond;
-  const rows = [{ of: '  Connectome', values: ownValues, judged: ['toBest'] }, ...peers];
+  const rows = [{ of: 'Connectome', values: ownValues, judged: ['toBest'] }, ...peers];
   for (const row of rows) yield { ...row, values: { ...row.values, toBest: row.values.perSecond / best } };
 }
 
@@ -92,6 +94,8 @@ async function measure(server, { operation, data, seconds, headers }) {
   };
   await autocannon({ ...options, duration: WARM_UP_SECONDS });
   const { requests, latency, non2xx, errors } = await autocannon({ ...options, duration: seconds });
+  const after = await server.ask(query, { variables, headers });
+  if (!isDeepStrictEqual(after.data, data)) throw new Error('other data under load');
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed`);
   const { peak } = await server.memory();
   await server.close();

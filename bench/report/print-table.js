@@ -5,8 +5,11 @@ import { findMissed } from './find-missed.js';
 export function printTable({ title, columns }, rows) {
   const body = rows.map((row) => {
     const missed = new Set(findMissed(columns, row).map(({ key }) => key));
-    const cells = columns.map(({ key, show }) => show(row.values[key]) + (missed.has(key) ? ' !' : '  '));
-    return [row.of, ...cells];
+    const isHeading = Object.keys(row.values).length === 0;
+    const cells = columns.map(({ key, show }) =>
+      isHeading ? '' : show(row.values[key]) + (missed.has(key) ? ' !' : '  '),
+    );
+    return [(row.under === undefined ? '' : '  ') + row.of, ...cells];
   });
   const head = ['', ...columns.map((column) => `${column.title}  `)];
   const widths = head.map((_, index) => Math.max(...[head, ...body].map((line) => line[index].length)));
