@@ -1,6 +1,9 @@
 import { pagesFor } from '../joins/pages-for.js';
 
-/** Real servers and whether they are bound: no action takes their ids, so their list is read; 100 are checked a call. */
+/**
+ * Real servers and whether they are bound: no action takes their ids, so their list is read as far as the last of them;
+ * 100 are checked a call.
+ */
 export const realServers = {
   name: 'realServer(id) { bound }',
   query: 'query ($id: ID!) { found: realServer(id: $id) { id address bound } }',
@@ -11,5 +14,5 @@ export const realServers = {
     });
     return rows.map(({ RealServerId }) => `${accountNames.tencent}:gaap:global:real-server:${RealServerId}`);
   },
-  toFloor: (ids, all) => pagesFor(all.length, 50) + pagesFor(ids.length, 100),
+  toFloor: (ids, all) => pagesFor(all.indexOf(ids.at(-1)) + 1, 50) + pagesFor(ids.length, 100),
 };

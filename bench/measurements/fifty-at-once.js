@@ -43,7 +43,8 @@ async function measureEqual(lab, providers) {
 
 async function measureLookups(lab, { name, query, listIds, toFloor }, providers) {
   const all = await listIds(providers);
-  const ids = FIFTY.map((index) => all[index]);
+  // Spread over the whole list, so that each region and page has some.
+  const ids = FIFTY.map((index) => all[Math.floor((index * all.length) / FIFTY.length)]);
   const ask = async (server, index) => {
     const { data } = await server.ask(query, { variables: { id: ids[index] } });
     if (data?.found?.id !== ids[index]) throw new Error(`${name} does not find ${ids[index]}`);
@@ -61,5 +62,6 @@ async function measure(lab, floor, ask) {
   await Promise.all([server.close(), emulator.close()]);
   const calls = counted.reduce((sum, action) => sum + action.calls, 0);
   const throttles = counted.reduce((sum, action) => sum + action.throttles, 0);
+  if (calls < floor) throw new Error(`${calls} calls are below the floor of ${floor}: the floor is wrong`);
   return { calls, floor, callsToFloor: calls / floor, above: calls - floor, throttles, ms };
 }

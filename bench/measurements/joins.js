@@ -129,6 +129,8 @@ function toRow({ join, truth, floor }, { result: rows, ms }, counted) {
   if (rows !== truth.rows) throw new Error(`${join.name}: ${rows} rows were read of ${truth.rows}`);
   const sum = (key) => Object.values(counted).reduce((total, action) => total + action[key], 0);
   const calls = sum('calls');
+  if (calls < floor.calls)
+    throw new Error(`${join.name}: ${calls} calls, the floor of ${floor.calls} is wrong`);
   const ratios = { callsToFloor: calls / floor.calls, msToFloor: ms / floor.ms };
   return { values: { rows, calls, throttles: sum('throttles'), ms, ...ratios }, counted };
 }
