@@ -5,9 +5,9 @@ import { mongoClients } from './mongo-clients.js';
 import { redisSessions } from './redis-sessions.js';
 
 /**
- * The canonical joins. Of each: the query; how many rows its answer has; how a user reads the same from the provider
- * (`readByHand`, which tells the rows too, and the numbers its floor follows from); and the calls of that floor, with the
- * dependent rounds they are made in. `sameByHand` is a join that by hand is the one before it.
+ * The canonical joins. Of each: the query, and how many rows its answer has; how a user reads the same from the
+ * provider (`readByHand`, which tells the rows too, and the numbers that its floor follows from); the calls of that
+ * floor, and the dependent rounds they are made in. `sameByHand` is a join that by hand is the one before it.
  */
 export const joins = [
   tcpListeners,

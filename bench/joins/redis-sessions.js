@@ -7,7 +7,9 @@ export const redisSessions = {
   query: `query ($after: String) {
     redisInstances(first: 1000, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { id name members { id role sessions(first: 1000) { complete nodes { id address idleSeconds lastCommand } } } }
+      nodes {
+        id name members { id role sessions(first: 1000) { complete nodes { id address idleSeconds lastCommand } } }
+      }
     }
   }`,
   nextPage: ({ redisInstances }) => redisInstances.pageInfo,
