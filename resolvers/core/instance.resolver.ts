@@ -3,12 +3,13 @@ import { Account } from '../../src/graph/account.js';
 import { Host, toHost } from '../../src/graph/host.js';
 import { Instance } from '../../src/graph/instance.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toAccount } from './account.resolver.js';
 
 @Resolver(() => Instance)
 export class InstanceResolver {
   @FieldResolver(() => Account, { description: 'The account it was found with.' })
-  account(@Root() { accountName }: Instance, @Ctx() { accounts }: GraphContext): Account {
+  account(@Root() { accountName }: Parent<Instance>, @Ctx() { accounts }: GraphContext): Account {
     const known = accounts.get(accountName);
     return toAccount(known ?? { name: accountName, provider: '', services: [], regions: [] });
   }
@@ -17,7 +18,7 @@ export class InstanceResolver {
     nullable: true,
     description: 'The host at its address; null when there is no valid address.',
   })
-  host(@Root() { address }: Instance): Host | null {
+  host(@Root() { address }: Parent<Instance>): Host | null {
     return toHost(address);
   }
 }

@@ -9,6 +9,7 @@ import { RedisNode } from '../../src/graph/dcs/redis-node.js';
 import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { RegionPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { SessionArgs } from './session-args.js';
 
@@ -50,7 +51,7 @@ export class RedisInstanceResolver {
     description:
       'All hosts clients connect to: those of addresses, domainName, readonlyDomainName and publicAddress.',
   })
-  hosts(@Root() instance: RedisInstance): Host[] {
+  hosts(@Root() instance: Parent<RedisInstance>): Host[] {
     const { addresses, domainName, readonlyDomainName, publicAddress } = instance;
     return toHosts([...addresses, domainName, readonlyDomainName, publicAddress]);
   }
@@ -60,7 +61,7 @@ export class RedisInstanceResolver {
     description:
       'How it is built (upstream: ShowInstance, cache_mode). The one field that costs a call for each instance; null when it failed.',
   })
-  cacheMode(@Root() { id }: RedisInstance, @Ctx() { reads }: GraphContext): Promise<CacheMode> {
+  cacheMode(@Root() { id }: Parent<RedisInstance>, @Ctx() { reads }: GraphContext): Promise<CacheMode> {
     return reads.dcs.cacheMode(id);
   }
 
@@ -69,7 +70,7 @@ export class RedisInstanceResolver {
     description:
       'Its servers and proxies. One call for one instance (upstream: ShowNodesInformation), one for each hundred of its project when several are asked (upstream: BatchShowNodesInformation); null when it failed. Empty before Redis 4.0, and while it is being created.',
   })
-  members(@Root() { id }: RedisInstance, @Ctx() { reads }: GraphContext): Promise<RedisNode[]> {
+  members(@Root() { id }: Parent<RedisInstance>, @Ctx() { reads }: GraphContext): Promise<RedisNode[]> {
     return reads.dcs.nodes(id);
   }
 
@@ -79,7 +80,7 @@ export class RedisInstanceResolver {
       'The connections open on it, each once: of its proxies where there are any, else of its servers, replicas included. They are collected for each node, which takes a moment (upstream: ScanClients, then ListClients). Connections of the Web CLI are not among them. Where sessions cannot be read, before Redis 4.0 and in some regions, a gap says so.',
   })
   sessions(
-    @Root() instance: RedisInstance,
+    @Root() instance: Parent<RedisInstance>,
     @Args() args: SessionArgs,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,

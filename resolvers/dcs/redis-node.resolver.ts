@@ -6,6 +6,7 @@ import { RedisNode } from '../../src/graph/dcs/redis-node.js';
 import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { Host, toHost } from '../../src/graph/host.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { toInstance } from './instance-of.js';
 import { SessionArgs } from './session-args.js';
@@ -16,13 +17,13 @@ export class RedisNodeResolver {
     nullable: true,
     description: 'The host at its address; null when there is no valid address.',
   })
-  host(@Root() { address }: RedisNode): Host | null {
+  host(@Root() { address }: Parent<RedisNode>): Host | null {
     return toHost(address);
   }
 
   @FieldResolver(() => RedisInstance, { description: 'The instance it belongs to.' })
   instance(
-    @Root() { instanceId }: RedisNode,
+    @Root() { instanceId }: Parent<RedisNode>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RedisInstance> {
@@ -35,7 +36,7 @@ export class RedisNodeResolver {
       'The connections open on it; collecting them takes a moment (upstream: ScanClients, then ListClients). A server behind proxies sees only the proxies: its page is empty and costs no call, and the sessions are on the proxies, see seesClients.',
   })
   sessions(
-    @Root() node: RedisNode,
+    @Root() node: Parent<RedisNode>,
     @Args() args: SessionArgs,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,

@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { MediaConnectionSettings } from '../../src/graph/ems/connection-settings.js';
 import { Host, toHost } from '../../src/graph/host.js';
+import type { Parent } from '../parent.js';
 
 @Resolver(() => MediaConnectionSettings)
 export class ConnectionSettingsResolver {
@@ -8,7 +9,7 @@ export class ConnectionSettingsResolver {
     nullable: true,
     description: 'The host in the URI; a domain name is a host of its own, not resolved.',
   })
-  host(@Root() { address }: MediaConnectionSettings): Host | null {
+  host(@Root() { address }: Parent<MediaConnectionSettings>): Host | null {
     return toHost(address);
   }
 }

@@ -8,6 +8,7 @@ import { MediaServer, MediaServerPage } from '../../src/graph/ems/media-server.j
 import { MediaStream, MediaStreamPage } from '../../src/graph/ems/media-stream.js';
 import { AccountPageArgs, PageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 
 @Resolver(() => MediaServer)
@@ -44,7 +45,7 @@ export class MediaServerResolver {
       'Its connections with their streams, in one call; where the server refuses that call, one by one (upstream: listConnections; else listConnectionsIds and getConnectionInfo).',
   })
   connections(
-    @Root() { id }: MediaServer,
+    @Root() { id }: Parent<MediaServer>,
     @Args() args: PageArgs,
     @Arg('filter', () => MediaConnectionFilter, {
       nullable: true,
@@ -71,7 +72,7 @@ export class MediaServerResolver {
       'Its streams, without those between its own processes, in one call (upstream: listStreams). Below connections the streams of each cost nothing.',
   })
   streams(
-    @Root() { id }: MediaServer,
+    @Root() { id }: Parent<MediaServer>,
     @Args() args: PageArgs,
     @Arg('filter', () => MediaStreamFilter, { nullable: true, description: 'Which streams; null for all.' })
     filter: MediaStreamFilter | null,
@@ -86,7 +87,7 @@ export class MediaServerResolver {
     description: 'Its HTTP streaming sessions, in one call (upstream: listHttpStreamingSessions).',
   })
   httpSessions(
-    @Root() { id }: MediaServer,
+    @Root() { id }: Parent<MediaServer>,
     @Args() args: PageArgs,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,

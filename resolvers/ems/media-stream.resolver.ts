@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { MediaStream } from '../../src/graph/ems/media-stream.js';
 import { Host, toHost } from '../../src/graph/host.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { selectsOnly } from '../selection.js';
 
 @Resolver(() => MediaStream)
@@ -11,7 +12,7 @@ export class MediaStreamResolver {
     nullable: true,
     description: 'The host on the other side; null when there is no valid address.',
   })
-  far(@Root() { farAddress }: MediaStream): Host | null {
+  far(@Root() { farAddress }: Parent<MediaStream>): Host | null {
     return toHost(farAddress);
   }
 
@@ -19,7 +20,7 @@ export class MediaStreamResolver {
     nullable: true,
     description: "The server's own host on this stream; null when there is no valid address.",
   })
-  near(@Root() { nearAddress }: MediaStream): Host | null {
+  near(@Root() { nearAddress }: Parent<MediaStream>): Host | null {
     return toHost(nearAddress);
   }
 
@@ -29,7 +30,7 @@ export class MediaStreamResolver {
       'The stream it is a copy of; null for one that comes in (upstream: inStreamUniqueId). More than its id costs a call, the same for all streams of the server (upstream: listStreams).',
   })
   inStream(
-    @Root() { inStreamId }: MediaStream,
+    @Root() { inStreamId }: Parent<MediaStream>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MediaStream | null> | null {
@@ -42,7 +43,7 @@ export class MediaStreamResolver {
       'Its copies that go out; none for one that goes out itself (upstream: outStreamsUniqueIds). More than their ids costs a call, the same for all streams of the server (upstream: listStreams); copies that ended meanwhile are left out.',
   })
   async outStreams(
-    @Root() { outStreamIds }: MediaStream,
+    @Root() { outStreamIds }: Parent<MediaStream>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MediaStream[]> {

@@ -11,6 +11,7 @@ import { Rule } from '../../src/graph/gaap/rule.js';
 import { AccountPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import type { Reads } from '../../src/loaders/reads.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { toGroup, toProxy } from './owner-of.js';
 
@@ -50,7 +51,7 @@ export class ListenerResolver {
     description:
       'Whether all its real servers answer (upstream: BindStatus). It comes with TCP and UDP listeners; for HTTP and HTTPS it is the worst of the rules, which costs a call. Null when that call failed.',
   })
-  health(@Root() listener: AnyListener, @Ctx() { reads }: GraphContext): Health | Promise<Health> {
+  health(@Root() listener: Parent<AnyListener>, @Ctx() { reads }: GraphContext): Health | Promise<Health> {
     return 'ownHealth' in listener ? listener.ownHealth : reads.gaap.healthOf(listener);
   }
 
@@ -59,7 +60,7 @@ export class ListenerResolver {
     description: 'The proxy it belongs to; null when it belongs to a group.',
   })
   proxy(
-    @Root() { proxyId }: Listener,
+    @Root() { proxyId }: Parent<Listener>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Proxy | null> | null {
@@ -71,7 +72,7 @@ export class ListenerResolver {
     description: 'The group it belongs to; null when it belongs to a proxy.',
   })
   group(
-    @Root() { groupId }: Listener,
+    @Root() { groupId }: Parent<Listener>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProxyGroup | null> | null {
@@ -84,7 +85,7 @@ const RULES = 'Its rules by domain and path (upstream: DescribeRules). One call;
 @Resolver(() => HttpListener)
 export class HttpListenerResolver {
   @FieldResolver(() => [Rule], { nullable: true, description: RULES })
-  rules(@Root() { id }: HttpListener, @Ctx() { reads }: GraphContext): Promise<Rule[]> {
+  rules(@Root() { id }: Parent<HttpListener>, @Ctx() { reads }: GraphContext): Promise<Rule[]> {
     return reads.gaap.rules(id);
   }
 }
@@ -92,7 +93,7 @@ export class HttpListenerResolver {
 @Resolver(() => HttpsListener)
 export class HttpsListenerResolver {
   @FieldResolver(() => [Rule], { nullable: true, description: RULES })
-  rules(@Root() { id }: HttpsListener, @Ctx() { reads }: GraphContext): Promise<Rule[]> {
+  rules(@Root() { id }: Parent<HttpsListener>, @Ctx() { reads }: GraphContext): Promise<Rule[]> {
     return reads.gaap.rules(id);
   }
 }

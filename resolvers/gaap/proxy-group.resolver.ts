@@ -6,6 +6,7 @@ import { ProxyGroup, ProxyGroupPage } from '../../src/graph/gaap/proxy-group.js'
 import { Host, toHost } from '../../src/graph/host.js';
 import { AccountPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 
 @Resolver(() => ProxyGroup)
@@ -40,7 +41,7 @@ export class ProxyGroupResolver {
     nullable: true,
     description: 'The host clients connect to: its domain, not resolved.',
   })
-  host(@Root() { domain }: ProxyGroup): Host | null {
+  host(@Root() { domain }: Parent<ProxyGroup>): Host | null {
     return toHost(domain);
   }
 }

@@ -8,6 +8,7 @@ import { Proxy, ProxyPage } from '../../src/graph/gaap/proxy.js';
 import { Host, toHost, toHosts } from '../../src/graph/host.js';
 import { AccountPageArgs, PageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { toGroup } from './owner-of.js';
 
@@ -39,14 +40,14 @@ export class ProxyResolver {
     nullable: true,
     description: 'The host clients connect to; null when the proxy has several carriers, or none yet.',
   })
-  host(@Root() { address }: Proxy): Host | null {
+  host(@Root() { address }: Parent<Proxy>): Host | null {
     return toHost(address);
   }
 
   @FieldResolver(() => [Host], {
     description: 'All hosts clients connect to: those of accessAddresses, and that of domain.',
   })
-  hosts(@Root() { accessAddresses, domain }: Proxy): Host[] {
+  hosts(@Root() { accessAddresses, domain }: Parent<Proxy>): Host[] {
     return toHosts([...accessAddresses, domain]);
   }
 
@@ -54,7 +55,7 @@ export class ProxyResolver {
     nullable: true,
     description: 'The host that real servers see as their client (upstream: ForwardIP).',
   })
-  forwardHost(@Root() { forwardAddress }: Proxy): Host | null {
+  forwardHost(@Root() { forwardAddress }: Parent<Proxy>): Host | null {
     return toHost(forwardAddress);
   }
 
@@ -63,7 +64,7 @@ export class ProxyResolver {
     description: 'The group it is in; null when it is in none.',
   })
   group(
-    @Root() { groupId }: Proxy,
+    @Root() { groupId }: Parent<Proxy>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProxyGroup | null> | null {
@@ -76,7 +77,7 @@ export class ProxyResolver {
       'Its listeners; for a proxy in a group these are the listeners of the group. A call for each protocol.',
   })
   listeners(
-    @Root() proxy: Proxy,
+    @Root() proxy: Parent<Proxy>,
     @Args() args: PageArgs,
     @Arg('filter', () => ListenerFilter, { nullable: true, description: 'Which listeners; null for all.' })
     filter: ListenerFilter | null,

@@ -9,6 +9,7 @@ import { RealServer, RealServerPage } from '../../src/graph/gaap/real-server.js'
 import { Host, toHost } from '../../src/graph/host.js';
 import { AccountPageArgs, PageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { toGroup, toProxy } from './owner-of.js';
 
@@ -47,7 +48,7 @@ export class RealServerResolver {
     nullable: true,
     description: 'The host at its address; a domain name is a host of its own, not resolved.',
   })
-  host(@Root() { address }: RealServer): Host | null {
+  host(@Root() { address }: Parent<RealServer>): Host | null {
     return toHost(address);
   }
 
@@ -57,7 +58,7 @@ export class RealServerResolver {
       'Whether a listener or rule uses it; not whether it is healthy. Known without a call below a listener or rule; elsewhere it costs one (upstream: DescribeRealServersStatus).',
   })
   async bound(
-    @Root() { id, foundBound }: RealServer,
+    @Root() { id, foundBound }: Parent<RealServer>,
     @Ctx() { reads }: GraphContext,
   ): Promise<boolean | null> {
     return foundBound || ((await reads.gaap.realServerUse(id))?.bound ?? null);
@@ -68,7 +69,7 @@ export class RealServerResolver {
     description: 'The proxy it is bound to; null when it is bound to a group or not at all. Costs a call.',
   })
   async proxy(
-    @Root() { id }: RealServer,
+    @Root() { id }: Parent<RealServer>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Proxy | null> {
@@ -81,7 +82,7 @@ export class RealServerResolver {
     description: 'The group it is bound to; null when it is bound to a proxy or not at all. Costs a call.',
   })
   async group(
-    @Root() { id }: RealServer,
+    @Root() { id }: Parent<RealServer>,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProxyGroup | null> {
@@ -95,7 +96,7 @@ export class RealServerResolver {
       'The listeners that forward to it, also through their rules. Every listener of its account is looked at, so it costs a scan; other real servers share it.',
   })
   listeners(
-    @Root() { id }: RealServer,
+    @Root() { id }: Parent<RealServer>,
     @Args() args: PageArgs,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,

@@ -4,6 +4,7 @@ import { Host, toHost } from '../../src/graph/host.js';
 import { ClientConnection } from '../../src/graph/mongodb/client-connection.js';
 import { MongoInstance } from '../../src/graph/mongodb/mongo-instance.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { selectsOnly } from '../selection.js';
 
 @Resolver(() => ClientConnection)
@@ -12,7 +13,7 @@ export class ClientConnectionResolver {
     nullable: true,
     description: 'The host that is connected; null when its address is not a valid one.',
   })
-  host(@Root() { ip }: ClientConnection): Host | null {
+  host(@Root() { ip }: Parent<ClientConnection>): Host | null {
     return toHost(ip);
   }
 
@@ -20,7 +21,7 @@ export class ClientConnectionResolver {
     description: 'The instance it is connected to. Below that instance it costs no call.',
   })
   instance(
-    @Root() client: ClientConnection,
+    @Root() client: Parent<ClientConnection>,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MongoInstance> {

@@ -12,6 +12,7 @@ import { MongoInstance, MongoInstancePage } from '../../src/graph/mongodb/mongo-
 import { MongoNode } from '../../src/graph/mongodb/mongo-node.js';
 import { PageArgs, RegionPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 
 @Resolver(() => MongoInstance)
@@ -52,7 +53,7 @@ export class MongoInstanceResolver {
     description:
       'Its nodes: the members of its replica sets, then its routers. One call; null when it failed (upstream: DescribeDBInstanceNodeProperty).',
   })
-  members(@Root() { id }: MongoInstance, @Ctx() { reads }: GraphContext): Promise<MongoNode[]> {
+  members(@Root() { id }: Parent<MongoInstance>, @Ctx() { reads }: GraphContext): Promise<MongoNode[]> {
     return reads.mongodb.members(id);
   }
 
@@ -62,7 +63,7 @@ export class MongoInstanceResolver {
       "Who is connected, by address; the cloud's own services too, unless the filter says internal: false. A call for each 1,000 clients, of which the provider allows 5 a second (upstream: DescribeClientConnections).",
   })
   clientConnections(
-    @Root() { id }: MongoInstance,
+    @Root() { id }: Parent<MongoInstance>,
     @Args() args: PageArgs,
     @Arg('filter', () => ClientConnectionFilter, {
       nullable: true,
@@ -81,7 +82,7 @@ export class MongoInstanceResolver {
       'What runs on it at the moment, the longest running first. A call for each 100 operations; of more than 10,100 the rest is a gap (upstream: DescribeCurrentOp).',
   })
   currentOperations(
-    @Root() { id }: MongoInstance,
+    @Root() { id }: Parent<MongoInstance>,
     @Args() args: PageArgs,
     @Arg('filter', () => CurrentOperationFilter, {
       nullable: true,

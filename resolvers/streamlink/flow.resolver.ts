@@ -6,6 +6,7 @@ import { FlowFilter } from '../../src/graph/streamlink/filters.js';
 import { FlowRealtime } from '../../src/graph/streamlink/flow-realtime.js';
 import { Flow, FlowPage } from '../../src/graph/streamlink/flow.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
+import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
 
 @Resolver(() => Flow)
@@ -41,7 +42,7 @@ export class FlowResolver {
     description:
       'How its inputs and outputs do right now (upstream: DescribeStreamLinkFlowRealtimeStatus). One call, which serves realtime of them all; none for an idle flow, whose inputs and outputs are idle. Null when the call failed, or the provider has nothing to tell of the flow.',
   })
-  realtime(@Root() flow: Flow, @Ctx() { reads }: GraphContext): Promise<FlowRealtime | null> {
+  realtime(@Root() flow: Parent<Flow>, @Ctx() { reads }: GraphContext): Promise<FlowRealtime | null> {
     return reads.streamlink.realtime(flow);
   }
 }

@@ -27,9 +27,10 @@ const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 /** Reads one address without a port; null when it is none (empty, `xx`, `999.1.1.1`). */
 export function parseAddress(text: string | null | undefined): ParsedAddress | null {
   const bare = (text ?? '').trim().replace(/^\[(.*)\]$/, '$1');
-  if (ipaddr.IPv4.isValidFourPartDecimal(bare) || (bare.includes(':') && ipaddr.IPv6.isValid(bare))) {
-    return fromIp(bare);
-  }
+  const octets = toOctets(bare);
+  if (octets) return fromIp(new ipaddr.IPv4(octets));
+  if (bare.includes(':') && ipaddr.IPv6.isValid(bare))
+    return fromIp(ipaddr.process(bare.replace(/%.*$/, '')));
   return fromDomain(bare.toLowerCase().replace(/\.$/, ''));
 }
 
@@ -42,8 +43,16 @@ export function requireAddress(text: string): ParsedAddress {
   );
 }
 
-function fromIp(text: string): ParsedAddress {
-  const ip = ipaddr.process(text.replace(/%.*$/, ''));
+const DOTTED = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+
+/** The bytes of a dotted IPv4 address. Large answers hold tens of thousands: it is read here, and once. */
+function toOctets(text: string): number[] | null {
+  if (!DOTTED.test(text)) return null;
+  const octets = text.split('.').map(Number);
+  return octets.every((octet) => octet <= 255) ? octets : null;
+}
+
+function fromIp(ip: ipaddr.IPv4 | ipaddr.IPv6): ParsedAddress {
   return {
     address: ip.toString(),
     family: ip.kind() === 'ipv4' ? 'IPV4' : 'IPV6',
@@ -51,9 +60,11 @@ function fromIp(text: string): ParsedAddress {
   };
 }
 
-/** RFC 2544's 198.18.0.0/15: clouds use it inside, and hide clients behind it. */
+/** RFC 2544: clouds use it inside, and hide clients behind it. */
+const BENCHMARKING = ipaddr.IPv4.parseCIDR('198.18.0.0/15');
+
 function isBenchmarking(ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  return ip.kind() === 'ipv4' && ip.match(ipaddr.IPv4.parseCIDR('198.18.0.0/15'));
+  return ip.kind() === 'ipv4' && ip.match(BENCHMARKING);
 }
 
 /** A name needs a dot, and a last label that is not all digits: `xx` and `999.1.1.1` are no names. */

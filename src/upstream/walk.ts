@@ -124,13 +124,17 @@ export class Walk<Row extends Identified> {
   }
 
   private async add(rows: readonly Row[], source: OpenSource<Row>, notes: Notes): Promise<void> {
-    const kept = await Promise.all(rows.map(async (row) => this.isWanted(row, source, notes)));
-    rows.forEach((row, index) => {
+    for (const row of this.list.where ? await this.filter(rows, source, notes) : rows) {
       // Providers give no snapshot: a row that moved between two pages comes twice.
-      if (!kept[index] || this.seen.has(row.id)) return;
+      if (this.seen.has(row.id)) continue;
       this.seen.add(row.id);
       this.rows.push(row);
-    });
+    }
+  }
+
+  private async filter(rows: readonly Row[], source: OpenSource<Row>, notes: Notes): Promise<Row[]> {
+    const kept = await Promise.all(rows.map(async (row) => this.isWanted(row, source, notes)));
+    return rows.filter((_row, index) => kept[index]);
   }
 
   /** Whether a row passes the filter; a row that cannot be judged is missing, and the page says so. */
