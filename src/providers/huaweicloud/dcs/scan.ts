@@ -10,6 +10,9 @@ import { dcsActions } from './actions.js';
  */
 export const PAUSES_MS: readonly number[] = [100, 100, 200, 300, 500, 800, 1_000, 1_500, 2_000, 2_500];
 
+/** How long after it was sent a remembered scan may have begun, on a busy machine too, in milliseconds. Assumed. */
+const ON_ITS_WAY_MS = 200;
+
 /** A node whose sessions are to be collected. */
 export interface Scan {
   target: Target;
@@ -45,8 +48,10 @@ function isOver({ clock }: Reader, startedAt: number): boolean {
 async function startScan(reader: Reader, { target, instance, node }: Scan): Promise<number> {
   const parameters: Parameters = { instance_id: instance, node_id: node, clean_cache: true };
   const asked = await unlessNotReady(() => reader.ask(target, dcsActions.ScanClients, parameters));
+  const now = reader.clock.now();
   // Asked just now, it began before the answer came. Not ready: somebody else's scan is under way, and will do.
-  return asked === null || asked.origin === 'LIVE' ? reader.clock.now() : asked.observedAt;
+  if (asked === null || asked.origin === 'LIVE') return now;
+  return Math.min(now, asked.observedAt + ON_ITS_WAY_MS);
 }
 
 async function lookUntilReady<Page>(
