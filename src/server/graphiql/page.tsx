@@ -1,13 +1,13 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
-import { createGraphiQLFetcher, createLocalStorage } from '@graphiql/toolkit';
+import { createLocalStorage } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import mark from './connectome.svg';
+import { createFetcher } from './create-fetcher.js';
 import { ReadyQueriesMenu } from './ready-queries-menu.js';
 import { readyQueries } from './ready-queries.js';
 import { WrapLongLines } from './wrap-long-lines.js';
 
-// The page is what the endpoint answers to a browser, so the endpoint is where the page is.
-const fetcher = createGraphiQLFetcher({ url: window.location.pathname, enableIncrementalDelivery: false });
+const fetcher = createFetcher();
 
 // A namespace of its own: another GraphiQL once opened on the same host and port has left its tabs behind.
 const storage = createLocalStorage({ namespace: 'connectome' });
