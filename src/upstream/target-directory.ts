@@ -12,9 +12,12 @@ export interface TargetFilter {
 export class TargetDirectory {
   constructor(private readonly targets: readonly Target[]) {}
 
-  /** The targets of a service, in the order of the configuration. A name that is not configured is the caller's mistake. */
+  /** The targets of a service, in the order of the configuration. A service or a name that is not configured is the caller's mistake. */
   of(service: string, { accounts, regions }: TargetFilter = {}): Target[] {
     const all = this.targets.filter((target) => target.service === service);
+    // An empty list would say that nobody is there, where nobody was asked.
+    if (all.length === 0)
+      throw new BadInputError(`no account is configured for ${service}: add one under accounts`);
     requireKnown('accounts', accounts, namesOf('account', all), service);
     requireKnown('regions', regions, namesOf('region', all), service);
     return all.filter(
