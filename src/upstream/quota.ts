@@ -23,11 +23,7 @@ export function createQuotaStage({ clock, overrides = {}, onWait, onQueue }: Quo
   const limiterOf = ({ target, action }: Call): RateLimiter | null => {
     const perSecond = overrides[quotaName(action)] ?? action.quota?.value;
     if (perSecond === undefined) return null;
-    return obtain(
-      limiters,
-      `${target.credential}\n${quotaName(action)}`,
-      () => new RateLimiter(perSecond, clock),
-    );
+    return obtain(limiters, keyOf({ target, action }), () => new RateLimiter(perSecond, clock));
   };
   const bulkheadOf = ({ target, action }: Call): BulkheadPolicy | null => {
     const atOnce = action.concurrency?.value;
@@ -37,20 +33,24 @@ export function createQuotaStage({ clock, overrides = {}, onWait, onQueue }: Quo
     );
   };
 
-  const sendInTurn = async (call: Call, limiter: RateLimiter | null, next: Handler): Promise<Answer> => {
-    if (!limiter) return next(sealed(call));
-    const { service } = call.target;
-    const action = call.action.name;
+  /** Waits for a token; explain and the meters see how the queue stands. */
+  const takeTurn = async (call: Call, limiter: RateLimiter): Promise<{ token: Token; waitedMs: number }> => {
+    const { service, name: action } = call.action;
     const noteQueue = (): void => onQueue?.(service, action, limiter.queueLength);
-    call.scope.explain.touch(`${call.target.credential}\n${quotaName(call.action)}`, () => {
-      return { service, action, limit: limiter.limit, places: limiter.places, waiting: limiter.queueLength };
-    });
+    showIn(call, limiter);
     const asked = clock.now();
     const acquired = acquire(limiter, call).finally(noteQueue);
     noteQueue();
     const token = await acquired;
     const waitedMs = clock.now() - asked;
     onWait?.(service, action, waitedMs);
+    return { token, waitedMs };
+  };
+
+  const sendInTurn = async (call: Call, next: Handler): Promise<Answer> => {
+    const limiter = limiterOf(call);
+    if (!limiter) return next(sealed(call));
+    const { token, waitedMs } = await takeTurn(call, limiter);
     try {
       return await next({ ...sealed(call), waitedMs });
     } catch (error) {
@@ -62,12 +62,22 @@ export function createQuotaStage({ clock, overrides = {}, onWait, onQueue }: Quo
   };
 
   return (next) => (call) => {
-    const limiter = limiterOf(call);
     const turn = bulkheadOf(call);
-    return turn
-      ? turn.execute(() => sendInTurn(call, limiter, next), waitingSignal(call))
-      : sendInTurn(call, limiter, next);
+    return turn ? turn.execute(() => sendInTurn(call, next), waitingSignal(call)) : sendInTurn(call, next);
   };
+}
+
+/** Accounts that share a credential share its quotas. */
+function keyOf({ target, action }: Pick<Call, 'target' | 'action'>): string {
+  return `${target.credential}\n${quotaName(action)}`;
+}
+
+/** Lets explain show how the quota stands when the answer goes out. */
+function showIn(call: Call, limiter: RateLimiter): void {
+  const { service, name: action } = call.action;
+  call.scope.explain.touch(keyOf(call), () => {
+    return { service, action, limit: limiter.limit, places: limiter.places, waiting: limiter.queueLength };
+  });
 }
 
 /** The turn has come: what was added to the call until now goes with it. */
