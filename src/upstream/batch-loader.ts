@@ -32,8 +32,9 @@ export function createBatchLoader<Entity extends Identified>(
   const load = async (id: string): Promise<Entity | null> => {
     const parts = requireId(id);
     const target = reader.targets.ofId(parts, lookup.service, lookup.type);
-    const kept = reader.entities.get(keyOf(lookup, id), reader.freshSince(lookup.action));
+    const kept = reader.findKept(keyOf(lookup, id), lookup.action);
     if (kept) return kept as Entity;
+    reader.scope.basis.ask(lookup.service);
     return batcherOf(reader, lookup, target).load(parts.resource, reader.scope);
   };
   // The batches are filled elsewhere: each id goes there at once.

@@ -4,8 +4,9 @@ import { UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
+import type { Use } from './freshness.js';
 import { originOf } from './target.js';
-import { useOf } from './use-of.js';
+import { sameUseUntil, useOf } from './use-of.js';
 
 export interface CacheOptions {
   clock: Clock;
@@ -42,7 +43,7 @@ class AnswerCache {
 
   async answer(call: Call): Promise<Answer> {
     const held = this.answers.get(call.key);
-    const use = held ? useOf(call, held, this.options.clock.now()) : 'no';
+    const use = this.judge(call, held);
     if (held && use === 'fresh') return this.hit(call, held, 'CACHE');
     if (held && use === 'stale') return this.hit(call, held, 'STALE');
     if (held && use === 'stale-while-revalidate') {
@@ -56,6 +57,13 @@ class AnswerCache {
       if (held && use === 'stale-if-error') return this.hit(call, held, 'STALE');
       throw error;
     }
+  }
+
+  private judge(call: Call, held: Answer | undefined): Use {
+    if (!held) return 'no';
+    const use = useOf(call, held, this.options.clock.now());
+    call.scope.basis.restOn(call.target.service, sameUseUntil(call, held, use));
+    return use;
   }
 
   private async ask(call: Call): Promise<Answer> {
@@ -82,6 +90,7 @@ class AnswerCache {
 }
 
 function notCached(call: Call): UpstreamError {
+  call.scope.basis.ask(call.target.service);
   return new UpstreamError(originOf(call.target, call.action, call.parameters), {
     failure: 'not-cached',
     what: 'no answer that is recent enough is held',

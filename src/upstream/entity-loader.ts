@@ -77,9 +77,8 @@ async function findGroup<Entity extends Identified>(
 ): Promise<Map<string, Entity | Error>> {
   const found = new Map<string, Entity | Error>();
   if (target instanceof Error) return new Map(ids.map(({ id }) => [id, target]));
-  const since = reader.freshSince(lookup.action);
   const stored = (id: string): Entity | undefined =>
-    lookup.fromStore === false ? undefined : (reader.entities.get(id, since) as Entity | undefined);
+    lookup.fromStore === false ? undefined : (reader.findKept(id, lookup.action) as Entity | undefined);
   const missing = ids.filter(({ id }) => {
     const kept = stored(id);
     if (kept) found.set(id, kept);

@@ -4,8 +4,10 @@ import type { Identified } from './identified.js';
 /** How many entities are kept. Assumed: a few hundred bytes each. */
 const MAX_ENTITIES = 100_000;
 
-interface Kept {
+/** An entity as it was when a provider was asked for it. */
+export interface Kept {
   entity: Identified;
+  /** Milliseconds since the epoch. */
   observedAt: number;
 }
 
@@ -20,8 +22,8 @@ export class EntityStore {
   }
 
   /** An entity observed at `since` or later (milliseconds since the epoch). */
-  get(id: string, since: number): Identified | undefined {
+  get(id: string, since: number): Kept | undefined {
     const known = this.kept.get(id);
-    return known && known.observedAt >= since ? known.entity : undefined;
+    return known && known.observedAt >= since ? known : undefined;
   }
 }

@@ -55,6 +55,8 @@ export type AskSealed = (
 export interface Pipeline {
   ask: Ask;
   askSealed: AskSealed;
+  /** When a service was last heard of, in milliseconds since the epoch; -Infinity if it never was. */
+  heardAt: (service: string) => number;
 }
 
 /** The stages in their order; each wraps the next. */
@@ -65,11 +67,17 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
     createCircuitBreakerStage(observer),
     createQuotaStage({ clock, overrides: quotas, ...observer }),
   ];
-  const send = createSender({ clock, timeoutMs, ...observer });
+  const heard = new Map<string, number>();
+  const onAttempt: SendOptions['onAttempt'] = (attempt) => {
+    heard.set(attempt.service, clock.now());
+    observer.onAttempt?.(attempt);
+  };
+  const send = createSender({ clock, timeoutMs, onAttempt });
   const toWire = wrap(asksTheProvider, send);
   const toAnswer = wrap(answersAgain, toWire);
 
   return {
+    heardAt: (service) => heard.get(service) ?? -Infinity,
     ask: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       const lanes = new Set([scope]);

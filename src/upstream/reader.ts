@@ -3,7 +3,8 @@ import type { Page } from '../core/page.js';
 import type { Action } from './action.js';
 import type { Answer } from './call.js';
 import type { EntityStore } from './entity-store.js';
-import type { Ask, AskSealed } from './pipeline.js';
+import type { Identified } from './identified.js';
+import type { Ask, AskSealed, Pipeline } from './pipeline.js';
 import type { RequestScope } from './request-scope.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import type { TargetDirectory } from './target-directory.js';
@@ -14,6 +15,7 @@ export interface Upstream {
   clock: Clock;
   ask: Ask;
   askSealed: AskSealed;
+  heardAt: Pipeline['heardAt'];
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
@@ -60,11 +62,15 @@ export class Reader {
     return new Reader(this.upstream, { ...this.scope, freshness, startedAt: this.clock.now() });
   }
 
-  /** The time, in milliseconds since the epoch, from which an answer of this action is recent enough for the caller. */
-  freshSince(action: Action): number {
-    const { freshness, startedAt } = this.scope;
-    if (freshness.noCache) return startedAt;
+  /** What a list or a batch brought under this key, if it is recent enough for the caller and the action it belongs to. */
+  findKept(key: string, action: Action): Identified | undefined {
+    const { freshness, startedAt, basis } = this.scope;
     const oldest = action.freshnessMs.value + (freshness.maxStaleMs ?? 0);
-    return this.clock.now() - Math.min(oldest, freshness.maxAgeMs ?? Infinity);
+    const mayBeOldMs = Math.min(oldest, freshness.maxAgeMs ?? Infinity);
+    const since = freshness.noCache ? startedAt : this.clock.now() - mayBeOldMs;
+    const kept = this.entities.get(key, since);
+    if (!kept) return undefined;
+    basis.restOn(action.service, freshness.noCache ? -Infinity : kept.observedAt + mayBeOldMs);
+    return kept.entity;
   }
 }

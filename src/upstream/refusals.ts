@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
 import { failureTraits } from '../core/failure-traits.js';
 import type { Call, Stage } from './call.js';
-import { useOf } from './use-of.js';
+import { sameUseUntil, useOf } from './use-of.js';
 
 /** How many refusals are held; each is small. Assumed. */
 const MAX_REFUSALS = 10_000;
@@ -21,11 +21,16 @@ interface Refusal {
 export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): Stage {
   const refusals = new LRUCache<string, Refusal>({ max: MAX_REFUSALS });
   return (next) => async (call) => {
+    const { scope, target } = call;
     const held = refusals.get(call.key);
-    if (held && mayUse(call, held, clock.now())) {
+    const use = held ? useOf(call, held, clock.now()) : 'no';
+    // Stale where the caller said so, and never in place of asking.
+    if (held && (use === 'fresh' || use === 'stale')) {
+      scope.basis.restOn(target.service, sameUseUntil(call, held, use));
       onHit(call);
       throw held.error;
     }
+    scope.basis.ask(target.service);
     try {
       const answer = await next(call);
       refusals.delete(call.key);
@@ -35,11 +40,6 @@ export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): S
       throw error;
     }
   };
-}
-
-/** Whether this caller takes it: stale where he said so, and never in place of asking. */
-function mayUse(call: Call, held: Refusal, now: number): boolean {
-  return ['fresh', 'stale'].includes(useOf(call, held, now));
 }
 
 function isKept(error: unknown): error is UpstreamError {

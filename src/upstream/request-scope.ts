@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../core/clock.js';
+import { Basis } from './basis.js';
 import { Explain } from './explain.js';
 import { unspecified, type Freshness } from './freshness.js';
 
@@ -16,6 +17,8 @@ export interface RequestScope {
   /** How old answers may be. */
   freshness: Freshness;
   explain: Explain;
+  /** What its answer rests on. */
+  basis: Basis;
 }
 
 export interface RequestScopeOptions {
@@ -58,6 +61,7 @@ export function openRequestScope({
       background: false,
       freshness,
       explain: new Explain(),
+      basis: new Basis(),
     },
     end: () => {
       clearTimeout(timer);
@@ -79,5 +83,6 @@ export function openBackgroundScope(clock: Clock): RequestScope {
     background: true,
     freshness: unspecified,
     explain: new Explain(),
+    basis: new Basis(),
   };
 }

@@ -10,3 +10,14 @@ export function useOf({ action, scope }: Call, { observedAt }: Pick<Answer, 'obs
     revalidateMs: action.revalidateMs?.value ?? -Infinity,
   });
 }
+
+/** Until when, in milliseconds since the epoch, this caller may use it in the same way as now. */
+export function sameUseUntil(
+  { action, scope: { freshness } }: Pick<Call, 'action' | 'scope'>,
+  { observedAt }: Pick<Answer, 'observedAt'>,
+  use: Use,
+): number {
+  if (freshness.noCache || (use !== 'fresh' && use !== 'stale')) return -Infinity;
+  const staleMs = use === 'stale' ? (freshness.maxStaleMs ?? 0) : 0;
+  return observedAt + Math.min(action.freshnessMs.value + staleMs, freshness.maxAgeMs ?? Infinity);
+}
