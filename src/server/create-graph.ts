@@ -12,7 +12,9 @@ import { createUpstream } from './create-upstream.js';
 import { observeUpstream } from './observe-upstream.js';
 import { createOpenOperation } from './open-operation.js';
 import type { GraphqlRoute } from './serve-graphql.js';
-import { createErrorCounter } from './server-metrics.js';
+import { repeatResponses } from './response-cache/repeat-responses.js';
+import { ResponseCache } from './response-cache/response-cache.js';
+import { createErrorCounter, createRepeatCounter } from './server-metrics.js';
 
 export interface GraphOptions {
   configuration: Configuration;
@@ -27,11 +29,13 @@ export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRo
   const { limits } = configuration;
   const schema = buildSchema(subgraphs);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
+  const upstream = createUpstream(configuration, clock, observeUpstream(registry, log));
   const open = createOpenOperation({
-    upstream: createUpstream(configuration, clock, observeUpstream(registry, log)),
+    upstream,
     accounts: new AccountDirectory(listAccounts(configuration)),
     entityTypes: listEntityTypes(subgraphs),
     limits,
   });
-  return { apollo, open };
+  const responses = new ResponseCache({ clock, heardAt: upstream.heardAt });
+  return { apollo, open, repetition: repeatResponses(responses, createRepeatCounter(registry)) };
 }

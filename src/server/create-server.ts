@@ -46,11 +46,12 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   const drain = createDrain(app, drainMs);
   let closed: Promise<void> | undefined;
   const guard = createGuard(configuration.server);
-  const { apollo, open } = await createGraph({ configuration, clock, registry, log: app.log });
+  const { apollo, open, repetition } = await createGraph({ configuration, clock, registry, log: app.log });
 
   measureRequests(app, registry);
   serveHealth(app, drain.isDraining);
-  serveGraphql(app, { apollo, open, guards: [await serveGraphiql(app, graphiqlDirectory), guard] });
+  const guards = [await serveGraphiql(app, graphiqlDirectory), guard];
+  serveGraphql(app, { apollo, open, guards, repetition });
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );

@@ -47,6 +47,7 @@ export function createOpenOperation({
       scope,
       end,
       log: request.log,
+      outcome: {},
       wantsExplain: request.headers['connectome-explain'] === 'true',
     });
   };

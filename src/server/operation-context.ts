@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphContext } from '../loaders/graph-context.js';
+import type { OperationLine } from './operation-line.js';
 
 /** A resolver's context with what the server's own plugins need beside it. */
 export interface OperationContext extends GraphContext {
@@ -7,4 +8,6 @@ export interface OperationContext extends GraphContext {
   log: FastifyBaseLogger;
   /** Whether the caller asked for the upstream calls behind the answer. */
   wantsExplain: boolean;
+  /** What became of it, once it is answered. An object of its own, because Apollo Server works on a copy of the context. */
+  outcome: { line?: OperationLine };
 }

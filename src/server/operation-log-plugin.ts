@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { OperationContext } from './operation-context.js';
+import type { OperationLine } from './operation-line.js';
 import type { CountError } from './server-metrics.js';
 
 /** Writes one line for each operation, without its variables, and counts its errors. */
@@ -11,17 +12,16 @@ export function createOperationLogPlugin(countError: CountError): ApolloServerPl
         willSendResponse: (context) => {
           const codes = errorCodesOf(context);
           codes.forEach(countError);
-          const { log, scope } = context.contextValue;
-          log.info(
-            {
-              operation: context.operationName ?? null,
-              type: context.operation?.operation ?? null,
-              durationMs: Math.round(performance.now() - startedAt),
-              upstream: scope.explain.totals(),
-              errors: tally(codes),
-            },
-            'operation',
-          );
+          const { log, scope, outcome } = context.contextValue;
+          const line: OperationLine = {
+            operation: context.operationName ?? null,
+            type: context.operation?.operation ?? null,
+            durationMs: Math.round(performance.now() - startedAt),
+            upstream: scope.explain.totals(),
+            errors: tally(codes),
+          };
+          outcome.line = line;
+          log.info(line, 'operation');
           return Promise.resolve();
         },
       });

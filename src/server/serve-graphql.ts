@@ -4,22 +4,31 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Guard } from './guard-requests.js';
 import type { OperationContext } from './operation-context.js';
 import { replyWithError } from './reply-with-error.js';
+import type { Repetition } from './response-cache/repeat-responses.js';
 
 export interface GraphqlRoute {
   apollo: ApolloServer<OperationContext>;
   open: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
   /** Asked in this order before an operation is read. */
   guards: readonly Guard[];
+  repetition: Repetition;
 }
 
 /** Serves operations at /graphql, by GET and POST. */
-export function serveGraphql(app: FastifyInstance, { apollo, open, guards }: GraphqlRoute): void {
+export function serveGraphql(app: FastifyInstance, { apollo, open, guards, repetition }: GraphqlRoute): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: [...guards, keepUncached],
-    preHandler: refuseBatch,
-    handler: fastifyApolloHandler(apollo, { context: open }),
+    preHandler: [refuseBatch, repetition.find],
+    onSend: repetition.keep,
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const context = await open(request, reply);
+        repetition.note(request, context);
+        return context;
+      },
+    }),
   });
 }
 

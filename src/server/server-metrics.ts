@@ -39,3 +39,15 @@ export function createErrorCounter(registry: Registry): CountError {
     errors.inc({ code });
   };
 }
+
+/** Counts operations that were answered as an equal one before. */
+export function createRepeatCounter(registry: Registry): () => void {
+  const repeated = new Counter({
+    name: 'connectome_operations_repeated_total',
+    help: 'Operations that were answered with the response to an equal one, because running them would bring the same.',
+    registers: [registry],
+  });
+  return () => {
+    repeated.inc();
+  };
+}

@@ -1,0 +1,54 @@
+import { OperationTypeNode } from 'graphql';
+import type { FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify';
+import type { OperationContext } from '../operation-context.js';
+import type { ResponseCache } from './response-cache.js';
+import { toResponseKey } from './to-response-key.js';
+
+/** The two ends of a request at which responses are found and kept, and what is between them. */
+export interface Repetition {
+  find: preHandlerHookHandler;
+  keep: onSendHookHandler;
+  /** Tells which operation a request turned out to be. */
+  note: (request: FastifyRequest, context: OperationContext) => void;
+}
+
+/** Answers a request as an equal one was answered, where that is still true; `onRepeat` is told each time. */
+export function repeatResponses(cache: ResponseCache, onRepeat: () => void): Repetition {
+  const operations = new WeakMap<FastifyRequest, { key: string; context: OperationContext | null }>();
+
+  const find: preHandlerHookHandler = (request, reply, goOn) => {
+    const key = toResponseKey(request);
+    const response = key === null ? undefined : cache.find(key);
+    if (!response) {
+      if (key !== null) operations.set(request, { key, context: null });
+      goOn();
+      return;
+    }
+    onRepeat();
+    request.log.info({ ...response.line, durationMs: 0 }, 'operation');
+    void reply.header('content-type', response.contentType).send(response.body);
+  };
+
+  const keep: onSendHookHandler = (request, reply, payload, goOn) => {
+    const { key, context } = operations.get(request) ?? {};
+    const line = context?.outcome.line;
+    const isSound =
+      reply.statusCode === 200 &&
+      line?.type === OperationTypeNode.QUERY &&
+      Object.keys(line.errors).length === 0;
+    if (key !== undefined && context && isSound && typeof payload === 'string') {
+      const contentType = String(reply.getHeader('content-type'));
+      cache.keep(key, { body: Buffer.from(payload), contentType, line }, context.scope);
+    }
+    goOn(null, payload);
+  };
+
+  return {
+    find,
+    keep,
+    note: (request, context) => {
+      const known = operations.get(request);
+      if (known) known.context = context;
+    },
+  };
+}
