@@ -38,7 +38,7 @@ export function repeatResponses(cache: ResponseCache, onRepeat: () => void): Rep
       Object.keys(line.errors).length === 0;
     if (key !== undefined && context && isSound && typeof payload === 'string') {
       const contentType = String(reply.getHeader('content-type'));
-      cache.keep(key, { body: Buffer.from(payload), contentType, line }, context.scope);
+      cache.keep(key, { body: toBody(payload), contentType, line }, context.scope);
     }
     goOn(null, payload);
   };
@@ -51,4 +51,11 @@ export function repeatResponses(cache: ResponseCache, onRepeat: () => void): Rep
       if (known) known.context = context;
     },
   };
+}
+
+/** From here on a body is kept as bytes. Node sends a short text together with the head, in one write. Measured. */
+const LARGE = 16_384;
+
+function toBody(payload: string): string | Buffer {
+  return payload.length < LARGE ? payload : Buffer.from(payload);
 }

@@ -9,7 +9,7 @@ const MAX_AGE_MS = 10_000;
 
 /** The answer to a request, as it goes out. */
 export interface KeptResponse {
-  body: Buffer;
+  body: string | Buffer;
   contentType: string;
   /** What the log says of the operation. */
   line: OperationLine;
