@@ -9,7 +9,7 @@ export type Guard = (request: FastifyRequest, reply: FastifyReply, goOn: DoneFun
 
 /** Whom the server answers: bearers of a configured token, or, without any, this machine. */
 export function createGuard({ auth }: ServerSettings): Guard {
-  return auth ? createBearerGuard(auth.bearerTokens) : requireLocalHost;
+  return auth ? createBearerGuard(auth.bearerTokens) : createLocalGuard();
 }
 
 function createBearerGuard(tokens: readonly string[]): Guard {
@@ -47,14 +47,27 @@ function refuseStranger({ headers }: FastifyRequest, reply: FastifyReply): void 
  * A web page can point a name of its own at the loopback address and have its visitor's browser read the answers
  * ("DNS rebinding"); the Host header gives it away.
  */
-const requireLocalHost: Guard = ({ hostname }, reply, goOn) => {
-  if (isLoopback(hostname)) {
+function createLocalGuard(): Guard {
+  // Callers come again and again by one name: it is read once.
+  let known: string | undefined;
+  return (request, reply, goOn) => {
+    const { host } = request.headers;
+    if (host === undefined || host !== known) {
+      // `hostname` is the Host header without its port.
+      if (!isLoopback(request.hostname)) {
+        refuseName(reply);
+        return;
+      }
+      known = host;
+    }
     goOn();
-    return;
-  }
+  };
+}
+
+function refuseName(reply: FastifyReply): void {
   replyWithError(reply, 403, {
     message:
       'without authentication this server answers only to localhost and loopback addresses: ask by one of these, or configure server.auth.bearerTokens',
     extensions: { code: 'FORBIDDEN' },
   });
-};
+}
