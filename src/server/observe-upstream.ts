@@ -18,8 +18,8 @@ export function observeUpstream(registry: Registry, log: FastifyBaseLogger): Pip
     onWait: (service, action, waitMs) => {
       waits.observe({ service, action }, waitMs / 1000);
     },
-    onQueue: (service, action, length) => {
-      queue.set({ service, action }, length);
+    onQueue: (service, action, change) => {
+      queue.inc({ service, action }, change);
     },
     onRetry: (service, action) => {
       retries.inc({ service, action });
@@ -30,9 +30,12 @@ export function observeUpstream(registry: Registry, log: FastifyBaseLogger): Pip
     onJoin: (service, action) => {
       saved.inc({ service, action, by: 'joining' });
     },
-    onStateChange: (service, endpoint, isOpen) => {
-      open.set({ service, endpoint }, isOpen ? 1 : 0);
-      log.warn({ service, endpoint }, isOpen ? 'endpoint fails and is left alone' : 'endpoint answers again');
+    onStateChange: ({ account, service, endpoint }, isOpen) => {
+      open.set({ account, service, endpoint }, isOpen ? 1 : 0);
+      log.warn(
+        { account, service, endpoint },
+        isOpen ? 'endpoint fails and is left alone' : 'endpoint answers again',
+      );
     },
   };
 }
@@ -81,7 +84,7 @@ function createMeters(registry: Registry) {
   const open = new Gauge({
     name: 'connectome_upstream_breaker_open',
     help: '1 while an endpoint is left alone because it fails as a whole.',
-    labelNames: ['service', 'endpoint'],
+    labelNames: ['account', 'service', 'endpoint'],
     registers,
   });
   return { calls, durations, waits, queue, retries, saved, open };

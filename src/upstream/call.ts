@@ -20,6 +20,8 @@ export interface Call {
   signal: AbortSignal;
   /** Aborted when what waits for a token should not go out any more: its endpoint was found dead. */
   queueSignal?: AbortSignal;
+  /** Milliseconds the attempt may take, where that is less than usual. */
+  timeoutMs?: number;
   /** Milliseconds the present attempt has waited for its token. */
   waitedMs: number;
 }
@@ -31,6 +33,11 @@ export interface Answer {
   observedAt: number;
   origin: Origin;
   requestId: string | null;
+}
+
+/** The last deadline, in milliseconds since the epoch, of those who wait for a call. */
+export function deadlineOf({ scope, lanes }: Pick<Call, 'scope' | 'lanes'>): number {
+  return lanes.size === 0 ? scope.deadline : Math.max(...[...lanes].map((lane) => lane.deadline));
 }
 
 export type Handler = (call: Call) => Promise<Answer>;

@@ -1,12 +1,13 @@
 /** Who waits: an operation. Several operations may wait for one call. */
-export type Lane = object;
+export interface Lane {
+  /** Whether nobody looks at the result yet: served only when nothing else waits. */
+  readonly background: boolean;
+}
 
 /** Something that waits for its turn. */
 export interface Waiting {
   /** All who wait for it; it is served at the best turn of them. More may join while it waits. */
   lanes: ReadonlySet<Lane>;
-  /** Whether nobody looks at the result yet: served only when nothing else waits. */
-  background: boolean;
 }
 
 /**
@@ -35,10 +36,10 @@ export class FairQueue<Item extends Waiting> {
 
   /** Takes the next in turn. */
   next(): Item | undefined {
-    let best: { item: Item; turn: number } | undefined;
+    let best: Candidate<Item> | undefined;
     for (const item of this.items) {
-      const turn = this.turnOf(item);
-      if (!best || comesBefore(item, turn, best)) best = { item, turn };
+      const candidate = { item, turn: this.turnOf(item), background: isBackground(item) };
+      if (!best || comesBefore(candidate, best)) best = candidate;
     }
     if (!best) return undefined;
     this.remove(best.item);
@@ -48,10 +49,12 @@ export class FairQueue<Item extends Waiting> {
   }
 
   /** How many are served before an item that comes now, as far as is known. */
-  countBefore({ lanes, background }: Waiting): number {
-    const others = this.items.filter((item) => background || !item.background);
+  countBefore(waiting: Waiting): number {
+    const { lanes } = waiting;
+    const mayWait = isBackground(waiting);
+    const others = this.items.filter((item) => mayWait || !isBackground(item));
     const own = others.filter((item) => sharesLane(item.lanes, lanes)).length;
-    const perLane = new Map<Lane, number>();
+    const perLane = new Map<unknown, number>();
     for (const item of others) {
       if (sharesLane(item.lanes, lanes)) continue;
       const [lane = item] = item.lanes;
@@ -70,9 +73,21 @@ export class FairQueue<Item extends Waiting> {
   }
 }
 
-function comesBefore(item: Waiting, turn: number, best: { item: Waiting; turn: number }): boolean {
-  if (item.background !== best.item.background) return best.item.background;
-  return turn < best.turn;
+interface Candidate<Item> {
+  item: Item;
+  turn: number;
+  background: boolean;
+}
+
+/** One who waits in earnest is enough, also one who joined later. */
+function isBackground({ lanes }: Waiting): boolean {
+  for (const lane of lanes) if (!lane.background) return false;
+  return true;
+}
+
+function comesBefore(one: Candidate<unknown>, other: Candidate<unknown>): boolean {
+  if (one.background !== other.background) return other.background;
+  return one.turn < other.turn;
 }
 
 function sharesLane(a: ReadonlySet<Lane>, b: ReadonlySet<Lane>): boolean {

@@ -18,9 +18,9 @@ export interface PipelineObserver {
   onJoin?: (service: string, action: string) => void;
   onRetry?: (service: string, action: string) => void;
   onWait?: (service: string, action: string, waitMs: number) => void;
-  onQueue?: (service: string, action: string, length: number) => void;
+  onQueue?: (service: string, action: string, change: 1 | -1) => void;
   onAttempt?: NonNullable<SendOptions['onAttempt']>;
-  onStateChange?: (service: string, endpoint: string, open: boolean) => void;
+  onStateChange?: (target: Target, isOpen: boolean) => void;
 }
 
 export interface PipelineOptions {
@@ -64,7 +64,7 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
   const answersAgain = [createCacheStage({ clock, ...observer }), createCoalesceStage(observer)];
   const asksTheProvider = [
     createRetryStage({ clock, ...observer }),
-    createCircuitBreakerStage(observer),
+    createCircuitBreakerStage({ clock, timeoutMs, ...observer }),
     createQuotaStage({ clock, overrides: quotas, ...observer }),
   ];
   const heard = new Map<string, number>();

@@ -1,9 +1,9 @@
-import { bulkhead, type BulkheadPolicy } from 'cockatiel';
 import type { Clock } from '../core/clock.js';
-import type { Action } from './action.js';
-import type { Answer, Call, Handler, Stage } from './call.js';
 import { UpstreamError } from '../core/errors.js';
-import { NoTurnInTime, RateLimiter, type Token } from './rate-limiter.js';
+import type { Action } from './action.js';
+import { deadlineOf, type Answer, type Call, type Handler, type Stage } from './call.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
+import { NoTurnInTime, RateLimiter } from './rate-limiter.js';
 import { originOf } from './target.js';
 
 export interface QuotaOptions {
@@ -11,64 +11,94 @@ export interface QuotaOptions {
   /** Requests a second by `service.Action`, from the configuration; wins over the table. */
   overrides?: Readonly<Record<string, number>>;
   onWait?: (service: string, action: string, waitMs: number) => void;
-  /** Called when the queue of an action grew or shrank. */
-  onQueue?: (service: string, action: string, length: number) => void;
+  /** Called when the queue of an action grew or shrank by one. */
+  onQueue?: (service: string, action: string, change: 1 | -1) => void;
 }
 
 /** Makes calls wait for their turn: a rate per credential and action, or a number of calls at once per endpoint. */
-export function createQuotaStage({ clock, overrides = {}, onWait, onQueue }: QuotaOptions): Stage {
-  const limiters = new Map<string, RateLimiter>();
-  const bulkheads = new Map<string, BulkheadPolicy>();
-
-  const limiterOf = ({ target, action }: Call): RateLimiter | null => {
-    const perSecond = overrides[quotaName(action)] ?? action.quota?.value;
-    if (perSecond === undefined) return null;
-    return obtain(limiters, keyOf({ target, action }), () => new RateLimiter(perSecond, clock));
+export function createQuotaStage(options: QuotaOptions): Stage {
+  return (next) => {
+    const stage = new QuotaStage(options, next);
+    return (call) => stage.send(call);
   };
-  const bulkheadOf = ({ target, action }: Call): BulkheadPolicy | null => {
-    const atOnce = action.concurrency?.value;
-    if (atOnce === undefined) return null;
-    return obtain(bulkheads, `${target.account}\n${target.service}\n${target.endpoint}`, () =>
-      bulkhead(atOnce, Infinity),
+}
+
+class QuotaStage {
+  private readonly rateLimiters = new Map<string, RateLimiter>();
+  private readonly concurrencyLimiters = new Map<string, ConcurrencyLimiter>();
+
+  constructor(
+    private readonly options: QuotaOptions,
+    private readonly next: Handler,
+  ) {}
+
+  /** An action has either kind of limit, both, or none. */
+  async send(call: Call): Promise<Answer> {
+    const limiter = this.concurrencyLimiterOf(call);
+    if (!limiter) return this.sendAtRate(call);
+    const { result: release, waitedMs } = await this.wait(call, (signal) =>
+      limiter.acquire({ lanes: call.lanes, signal }),
     );
-  };
-
-  /** Waits for a token; explain and the meters see how the queue stands. */
-  const takeTurn = async (call: Call, limiter: RateLimiter): Promise<{ token: Token; waitedMs: number }> => {
-    const { service, name: action } = call.action;
-    const noteQueue = (): void => onQueue?.(service, action, limiter.queueLength);
-    showIn(call, limiter);
-    const asked = clock.now();
-    const acquired = acquire(limiter, call).finally(noteQueue);
-    noteQueue();
-    const token = await acquired;
-    const waitedMs = clock.now() - asked;
-    onWait?.(service, action, waitedMs);
-    return { token, waitedMs };
-  };
-
-  const sendInTurn = async (call: Call, next: Handler): Promise<Answer> => {
-    const limiter = limiterOf(call);
-    if (!limiter) return next(sealed(call));
-    const { token, waitedMs } = await takeTurn(call, limiter);
     try {
-      return await next({ ...sealed(call), waitedMs });
+      return await this.sendAtRate({ ...call, waitedMs });
+    } finally {
+      release();
+    }
+  }
+
+  private async sendAtRate(call: Call): Promise<Answer> {
+    const limiter = this.rateLimiterOf(call);
+    if (!limiter) return this.next(sealed(call));
+    showIn(call, limiter);
+    const { result: token, waitedMs } = await this.wait(call, (signal) => acquire(limiter, call, signal));
+    let isAnswered = false;
+    try {
+      const answer = await this.next({ ...sealed(call), waitedMs: call.waitedMs + waitedMs });
+      isAnswered = true;
+      return answer;
     } catch (error) {
       if (error instanceof UpstreamError && error.failure === 'throttled') limiter.giveWay();
       throw error;
     } finally {
-      token.done();
+      token.done(isAnswered);
     }
-  };
+  }
 
-  return (next) => (call) => {
-    const turn = bulkheadOf(call);
-    return turn ? turn.execute(() => sendInTurn(call, next), waitingSignal(call)) : sendInTurn(call, next);
-  };
+  /** Waits for a turn; the meters see how the queue stands. */
+  private async wait<Result>(
+    { action: { service, name }, signal, queueSignal }: Call,
+    acquireTurn: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<{ result: Result; waitedMs: number }> {
+    const { clock, onWait, onQueue } = this.options;
+    const asked = clock.now();
+    onQueue?.(service, name, 1);
+    try {
+      const result = await acquireTurn(queueSignal ? AbortSignal.any([signal, queueSignal]) : signal);
+      const waitedMs = clock.now() - asked;
+      onWait?.(service, name, waitedMs);
+      return { result, waitedMs };
+    } finally {
+      onQueue?.(service, name, -1);
+    }
+  }
+
+  private rateLimiterOf(call: Call): RateLimiter | null {
+    const { clock, overrides = {} } = this.options;
+    const perSecond = overrides[quotaName(call.action)] ?? call.action.quota?.value;
+    if (perSecond === undefined) return null;
+    return obtain(this.rateLimiters, keyOf(call), () => new RateLimiter(perSecond, clock));
+  }
+
+  private concurrencyLimiterOf({ target, action }: Call): ConcurrencyLimiter | null {
+    const atOnce = action.concurrency?.value;
+    if (atOnce === undefined) return null;
+    const key = `${target.account}\n${target.service}\n${target.endpoint}`;
+    return obtain(this.concurrencyLimiters, key, () => new ConcurrencyLimiter(atOnce));
+  }
 }
 
 /** Accounts that share a credential share its quotas. */
-function keyOf({ target, action }: Pick<Call, 'target' | 'action'>): string {
+function keyOf({ target, action }: Call): string {
   return `${target.credential}\n${quotaName(action)}`;
 }
 
@@ -90,28 +120,18 @@ export function quotaName(action: Action): string {
   return `${action.service}.${action.name}`;
 }
 
-async function acquire(limiter: RateLimiter, call: Call): Promise<Token> {
-  const { lanes, scope } = call;
+async function acquire(limiter: RateLimiter, call: Call, signal: AbortSignal) {
+  const { lanes, target } = call;
   try {
-    const deadline = Math.max(...[...lanes].map((lane) => lane.deadline));
-    return await limiter.acquire({
-      lanes,
-      deadline,
-      background: scope.background,
-      signal: waitingSignal(call),
-    });
+    return await limiter.acquire({ lanes, signal, deadline: deadlineOf(call), endpoint: target.endpoint });
   } catch (error) {
     if (!(error instanceof NoTurnInTime)) throw error;
-    throw new UpstreamError(originOf(call.target, call.action, call.parameters), {
+    throw new UpstreamError(originOf(target, call.action, call.parameters), {
       failure: 'deadline',
       what: `at the provider's rate its turn would come in ${error.waitMs} ms, after the operation's deadline`,
       retryAfterMs: error.waitMs,
     });
   }
-}
-
-function waitingSignal(call: Call): AbortSignal {
-  return call.queueSignal ? AbortSignal.any([call.signal, call.queueSignal]) : call.signal;
 }
 
 function obtain<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
 import { failureTraits } from '../core/failure-traits.js';
-import type { Answer, Call, Handler, Stage } from './call.js';
+import { deadlineOf, type Answer, type Call, type Handler, type Stage } from './call.js';
 
 /** How soon a failed read is asked again, and how many of them. Not documented by any provider; assumed. */
 export const retryPolicy = {
@@ -46,14 +46,19 @@ export function createRetryStage({ clock, random = Math.random, onRetry }: Retry
         try {
           return await next(call);
         } catch (error) {
-          if (!isWorthAnother(error, attempt)) throw error;
+          if (!isWorthAnother(error, attempt) || isInBackground(call)) throw error;
           const pause = pauseBefore(attempt, error);
-          if (clock.now() + pause >= call.scope.deadline || !spend(key)) throw error;
+          if (clock.now() + pause >= deadlineOf(call) || !spend(key)) throw error;
           onRetry?.(call.target.service, call.action.name);
           await clock.sleep(pause, call.signal);
         }
       }
     };
+}
+
+/** Whether nobody waits for it: whoever does later asks himself. */
+function isInBackground({ lanes }: Call): boolean {
+  return [...lanes].every(({ background }) => background);
 }
 
 function isWorthAnother(error: unknown, attempt: number): error is UpstreamError {

@@ -1,9 +1,11 @@
 import type { Clock } from '../core/clock.js';
 import type { ErrorCode } from '../core/error-code.js';
 import { UpstreamError } from '../core/errors.js';
+import { toAbortError } from './abort-error.js';
 import type { Answer, Call, Handler } from './call.js';
 import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
+import { startTimeLimit } from './time-limit.js';
 
 export interface SendOptions {
   clock: Clock;
@@ -21,7 +23,8 @@ export interface SendOptions {
 export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Handler {
   return async (call: Call): Promise<Answer> => {
     const observedAt = clock.now();
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const mayTakeMs = Math.min(timeoutMs, call.timeoutMs ?? Infinity);
+    const timeLimit = startTimeLimit(clock, mayTakeMs);
     const note = (requestId: string | null, error: ErrorCode | null): void => {
       const durationMs = clock.now() - observedAt;
       onAttempt?.({ service: call.target.service, action: call.action.name, durationMs, error });
@@ -42,16 +45,20 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
       const { body, requestId } = await call.target.send(
         call.action,
         call.parameters,
-        AbortSignal.any([call.signal, timeout]),
+        AbortSignal.any([call.signal, timeLimit.signal]),
       );
       // Before anything keeps it: an answer that is no list must not be served again.
       if (call.action.rows !== undefined) rowsOf(call, { body, requestId });
       note(requestId, null);
       return { body, requestId, observedAt, origin: 'LIVE' };
     } catch (error) {
-      const failed = timeout.aborted && !call.signal.aborted ? asTimeout(call, timeoutMs) : error;
+      // What a transport says of a call that was given up tells nothing of the provider.
+      const isTimeout = timeLimit.signal.aborted && !call.signal.aborted;
+      const failed = isTimeout ? asTimeout(call, mayTakeMs) : toAbortError(error, call.signal, call);
       note(failed instanceof UpstreamError ? (failed.requestId ?? null) : null, codeOf(failed));
       throw failed;
+    } finally {
+      timeLimit.cancel();
     }
   };
 }

@@ -133,7 +133,9 @@ describe('the metrics', () => {
     );
     expect(text).toMatch(/connectome_upstream_retries_total\{service="gaap",action="\w+"\} [1-9]/);
     expect(text).toMatch(/connectome_upstream_wait_seconds_count\{service="gaap",action="\w+"\} [1-9]/);
-    expect(text).toMatch(/connectome_upstream_breaker_open\{service="gaap",endpoint="127\.0\.0\.1:9"\} 1/);
+    expect(text).toMatch(
+      /connectome_upstream_breaker_open\{account="prod",service="gaap",endpoint="127\.0\.0\.1:9"\} 1/,
+    );
     expect(text).toMatch(/connectome_operation_errors_total\{code="UPSTREAM_UNAVAILABLE"\} [1-9]/);
     expect(text).toMatch(
       /connectome_http_request_duration_seconds_count\{route="\/graphql",method="POST",status="200"\} [1-9]/,

@@ -160,28 +160,6 @@ describe('the pipeline', () => {
     expect((await openReader(upstream).ask(target, createAction(FRESH), {})).body).toBe('allowed');
   });
 
-  it('leaves a dead endpoint alone after a few failures, empties its queue, and finds out when it is back', async () => {
-    // The breaker keeps real time, so this test waits for its probe.
-    let dead = true;
-    const target = createScriptedTarget(() => (dead ? 'fail:unavailable' : 'back'));
-    const action = createAction({ quota: { value: 20, source: 'a test' } });
-    const upstream = createUpstream([target], {});
-    const asks = Array.from({ length: 60 }, (_, id) => openReader(upstream).ask(target, action, { id }));
-    const outcomes = await Promise.allSettled(asks);
-    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
-    expect(target.calls.length).toBeLessThanOrEqual(25);
-    dead = false;
-    const callsBefore = target.calls.length;
-    const blocked = await openReader(upstream)
-      .ask(target, action, { id: 'early' })
-      .catch((error: unknown) => error as Error);
-    expect(codeOf(blocked)).toBe('UPSTREAM_UNAVAILABLE');
-    expect((blocked as UpstreamError).retryAfterMs).toBeGreaterThan(0);
-    expect(target.calls.length).toBe(callsBefore);
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect((await openReader(upstream).ask(target, action, { id: 'late' })).body).toBe('back');
-  });
-
   it('holds the quota of two accounts that share a credential, and of one action alone', async () => {
     const clock = new FakeClock();
     const one = createScriptedTarget(() => 'ok', { account: 'one' });
