@@ -21,9 +21,7 @@ export class EntityStore {
     if (!known || known.observedAt <= observedAt) this.kept.set(key, { entity, observedAt });
   }
 
-  /** An entity observed at `since` or later (milliseconds since the epoch). */
-  get(id: string, since: number): Kept | undefined {
-    const known = this.kept.get(id);
-    return known && known.observedAt >= since ? known : undefined;
+  get(key: string): Kept | undefined {
+    return this.kept.get(key);
   }
 }

@@ -93,6 +93,6 @@ export function toUse(freshness: Freshness, { ageMs, freshMs, revalidateMs }: Ag
 }
 
 /** Whether a caller left it to the actions how old an answer may be. */
-function saysNothing({ maxAgeMs, maxStaleMs, noCache, onlyIfCached }: Freshness): boolean {
+export function saysNothing({ maxAgeMs, maxStaleMs, noCache, onlyIfCached }: Freshness): boolean {
   return maxAgeMs === null && maxStaleMs === null && !noCache && !onlyIfCached;
 }

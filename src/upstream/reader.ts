@@ -32,6 +32,8 @@ export class Reader {
   /** The pages that the operation asked for: the same page asked for twice is read once. */
   readonly pages = new Map<string, Promise<Page<unknown>>>();
 
+  private readonly made = new Map<string, unknown>();
+
   constructor(
     private readonly upstream: Upstream,
     readonly scope: RequestScope,
@@ -44,11 +46,12 @@ export class Reader {
 
   /** Something that all operations share: made when it is first wanted. */
   share<Shared>(key: string, create: (upstream: Upstream) => Shared): Shared {
-    const known = this.upstream.shared.get(key) as Shared | undefined;
-    if (known !== undefined) return known;
-    const created = create(this.upstream);
-    this.upstream.shared.set(key, created);
-    return created;
+    return getOrCreate(this.upstream.shared, key, () => create(this.upstream));
+  }
+
+  /** Something of this operation alone: made when it is first wanted. */
+  once<Made>(key: string, create: () => Made): Made {
+    return getOrCreate(this.made, key, create);
   }
 
   /** Asks a provider through the pipeline. Fails with an UpstreamError. */
@@ -62,15 +65,41 @@ export class Reader {
     return new Reader(this.upstream, { ...this.scope, freshness, startedAt: this.clock.now() });
   }
 
+  /** The same operation, for what it does not wait for yet. */
+  ahead(): Reader {
+    return new Reader(this.upstream, { ...this.scope, background: true });
+  }
+
+  /** Whether something asked for then (milliseconds since the epoch) is recent enough for the caller and its action. */
+  mayUse(action: Action, observedAt: number): boolean {
+    const { freshness, startedAt } = this.scope;
+    return observedAt >= (freshness.noCache ? startedAt : this.clock.now() - this.mayBeOldMs(action));
+  }
+
   /** What a list or a batch brought under this key, if it is recent enough for the caller and the action it belongs to. */
   findKept(key: string, action: Action): Identified | undefined {
-    const { freshness, startedAt, basis } = this.scope;
-    const oldest = action.freshnessMs.value + (freshness.maxStaleMs ?? 0);
-    const mayBeOldMs = Math.min(oldest, freshness.maxAgeMs ?? Infinity);
-    const since = freshness.noCache ? startedAt : this.clock.now() - mayBeOldMs;
-    const kept = this.entities.get(key, since);
-    if (!kept) return undefined;
-    basis.restOn(action.service, freshness.noCache ? -Infinity : kept.observedAt + mayBeOldMs);
+    const kept = this.entities.get(key);
+    if (!kept || !this.mayUse(action, kept.observedAt)) return undefined;
+    this.restOn(action, kept.observedAt);
     return kept.entity;
   }
+
+  /** Notes that the answer rests on something held since then (milliseconds since the epoch). */
+  restOn(action: Action, observedAt: number): void {
+    const { freshness, basis } = this.scope;
+    basis.restOn(action.service, freshness.noCache ? -Infinity : observedAt + this.mayBeOldMs(action));
+  }
+
+  private mayBeOldMs(action: Action): number {
+    const { maxStaleMs, maxAgeMs } = this.scope.freshness;
+    return Math.min(action.freshnessMs.value + (maxStaleMs ?? 0), maxAgeMs ?? Infinity);
+  }
+}
+
+function getOrCreate<Value>(values: Map<string, unknown>, key: string, create: () => Value): Value {
+  const known = values.get(key) as Value | undefined;
+  if (known !== undefined) return known;
+  const created = create();
+  values.set(key, created);
+  return created;
 }

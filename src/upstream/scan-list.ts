@@ -1,0 +1,69 @@
+import type { GapRecord, SourceRecord } from '../core/page.js';
+import type { List } from './list.js';
+import type { Reader } from './reader.js';
+import type { RowPage } from './row-page.js';
+import { toGapRecord, toSourceRecord, type RowSource } from './row-source.js';
+
+/** One source read to its end, or as far as it went. */
+export interface ScannedSource<Row> {
+  source: RowSource<Row>;
+  rows: readonly Row[];
+  /** Of its oldest page. */
+  observed: SourceRecord;
+}
+
+/** Everything a list holds, and what could not be read of it. */
+export interface ListScan<Row> {
+  sources: readonly ScannedSource<Row>[];
+  /** What was asked to find the sources. */
+  observed: readonly SourceRecord[];
+  gaps: readonly GapRecord[];
+  /** How many pages were read: what the same scan costs again. */
+  pages: number;
+}
+
+/** Reads a list to its end, every source at once: the quotas decide the pace. What fails leaves a gap, as for a page. */
+export async function scanList<Row>(reader: Reader, list: List<Row>): Promise<ListScan<Row>> {
+  const observed: SourceRecord[] = [];
+  const gaps: GapRecord[] = [];
+  const reading: Promise<ReadSource<Row>>[] = [];
+  for await (const step of list.sources(() => reader)) {
+    if (step.kind === 'source') reading.push(readToEnd(reader, step.source));
+    if (step.kind === 'observed') observed.push(step.observed);
+    if (step.kind === 'gap') gaps.push(step.gap);
+  }
+  const read = await Promise.all(reading);
+  return {
+    sources: read.flatMap(({ pages, source }) => toScanned(source, pages)),
+    observed,
+    gaps: [...gaps, ...read.flatMap(({ gap }) => gap ?? [])],
+    pages: observed.length + read.reduce((sum, { pages }) => sum + pages.length, 0),
+  };
+}
+
+interface ReadSource<Row> {
+  source: RowSource<Row>;
+  pages: RowPage<Row>[];
+  gap: GapRecord | null;
+}
+
+async function readToEnd<Row>(reader: Reader, source: RowSource<Row>): Promise<ReadSource<Row>> {
+  const pages: RowPage<Row>[] = [];
+  try {
+    for (let position: RowPage<Row>['next'] = null; ;) {
+      const page: RowPage<Row> = await source.read(reader, position);
+      pages.push(page);
+      if (page.next === null) return { source, pages, gap: null };
+      position = page.next;
+    }
+  } catch (error) {
+    return { source, pages, gap: toGapRecord(source, error) };
+  }
+}
+
+function toScanned<Row>(source: RowSource<Row>, pages: readonly RowPage<Row>[]): ScannedSource<Row>[] {
+  const [first, ...others] = pages;
+  if (!first) return [];
+  const oldest = others.reduce((a, b) => (b.observedAt < a.observedAt ? b : a), first);
+  return [{ source, rows: pages.flatMap(({ rows }) => rows), observed: toSourceRecord(source, oldest) }];
+}
