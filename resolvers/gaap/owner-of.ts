@@ -4,7 +4,7 @@ import type { Proxy } from '../../src/graph/gaap/proxy.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import { selectsOnly } from '../selection.js';
 
-/** The group of an id; asking for no more than its id costs no call. */
+/** The group of an id, null for none; asking for no more than its id costs no call. Fails when it is gone. */
 export function toGroup(
   id: string | null,
   { reads }: GraphContext,
@@ -13,10 +13,10 @@ export function toGroup(
   if (id === null) return null;
   return selectsOnly(info, ['id'])
     ? Promise.resolve({ __typename: 'ProxyGroup', id } as ProxyGroup)
-    : reads.gaap.proxyGroup(id);
+    : reads.gaap.groupOf(id);
 }
 
-/** The proxy of an id; asking for no more than its id costs no call. */
+/** The proxy of an id, null for none; asking for no more than its id costs no call. Fails when it is gone. */
 export function toProxy(
   id: string | null,
   { reads }: GraphContext,
@@ -25,5 +25,5 @@ export function toProxy(
   if (id === null) return null;
   return selectsOnly(info, ['id'])
     ? Promise.resolve({ __typename: 'Proxy', id } as Proxy)
-    : reads.gaap.proxy(id);
+    : reads.gaap.proxyOf(id);
 }

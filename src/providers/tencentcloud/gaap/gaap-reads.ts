@@ -10,8 +10,10 @@ import type { ProxyGroup } from '../../../graph/gaap/proxy-group.js';
 import type { Proxy } from '../../../graph/gaap/proxy.js';
 import type { RealServer, RealServerBinding } from '../../../graph/gaap/real-server.js';
 import type { Rule } from '../../../graph/gaap/rule.js';
+import { loadPresent } from '../../../upstream/load-present.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
+import { gaapActions } from './actions.js';
 import {
   createListenerLoaders,
   protocolOf,
@@ -35,8 +37,12 @@ type Where<Filter> = TargetFilter & { filter?: Filter | null | undefined };
 export interface GaapReads {
   proxies(where: Where<ProxyFilter>, page: PageArguments): Promise<Page<Proxy>>;
   proxy(id: string): Promise<Proxy | null>;
+  /** The proxy that something was just found to belong to. */
+  proxyOf(id: string): Promise<Proxy>;
   proxyGroups(where: Where<ProxyGroupFilter>, page: PageArguments): Promise<Page<ProxyGroup>>;
   proxyGroup(id: string): Promise<ProxyGroup | null>;
+  /** The group that something was just found to belong to. */
+  groupOf(id: string): Promise<ProxyGroup>;
   listeners(where: Where<ListenerFilter>, page: PageArguments): Promise<Page<AnyListener>>;
   listenersOf(proxy: Proxy, filter: ListenerFilter | null, page: PageArguments): Promise<Page<AnyListener>>;
   listener(id: string): Promise<AnyListener | null>;
@@ -73,8 +79,10 @@ export function createGaapReads(reader: Reader): GaapReads {
   return {
     proxies: (where, page) => readProxies(reader, where, page),
     proxy: (id) => proxies.load(id),
+    proxyOf: (id) => loadPresent(reader, { loader: proxies, action: gaapActions.DescribeProxies }, id),
     proxyGroups: (where, page) => readProxyGroups(reader, where, page),
     proxyGroup: (id) => groups.load(id),
+    groupOf: (id) => loadPresent(reader, { loader: groups, action: gaapActions.DescribeProxyGroupList }, id),
     listeners: (where, page) => readListeners(reader, where, { page, healthOf }),
     listenersOf: (proxy, filter, page) => readListenersOf(reader, { proxy, filter }, { page, healthOf }),
     listener: async (id) => listeners[protocolOf(id)].load(id),

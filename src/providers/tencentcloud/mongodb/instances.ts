@@ -1,5 +1,4 @@
-import { UpstreamError } from '../../../core/errors.js';
-import { parseId, requireId } from '../../../core/id.js';
+import { parseId } from '../../../core/id.js';
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { MongoInstanceFilter } from '../../../graph/mongodb/filters.js';
 import type { MongoInstance } from '../../../graph/mongodb/mongo-instance.js';
@@ -13,7 +12,7 @@ import { firstPage } from '../../../upstream/row-page.js';
 import { rowsOf } from '../../../upstream/rows-of.js';
 import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
-import { originOf, type Parameters, type Target } from '../../../upstream/target.js';
+import type { Parameters, Target } from '../../../upstream/target.js';
 import { mongodbActions } from './actions.js';
 import { toStatusCodes } from './instance-status.js';
 import { CLUSTER_TYPES, toInstance } from './to-instance.js';
@@ -85,22 +84,6 @@ export function createInstanceLoader(reader: Reader): EntityLoader<MongoInstance
     parameters: (InstanceIds) => ({ ...EVERYTHING, InstanceIds, ...firstPage(DescribeDBInstances) }),
     toEntities: (answer, target) =>
       rowsOf({ target, action: DescribeDBInstances }, answer).map((info) => toInstance(info, target)),
-  });
-}
-
-/** An instance that must be there: what hangs on it was just found. Fails with an UpstreamError when it is gone. */
-export async function loadPresent(
-  reader: Reader,
-  instances: EntityLoader<MongoInstance>,
-  id: string,
-): Promise<MongoInstance> {
-  const instance = await instances.load(id);
-  if (instance) return instance;
-  const parts = requireId(id);
-  const target = reader.targets.ofId(parts, 'mongodb', 'instance');
-  throw new UpstreamError(originOf(target, DescribeDBInstances), {
-    failure: 'not-found',
-    what: `the instance ${parts.resource} is not listed`,
   });
 }
 

@@ -9,10 +9,12 @@ import type {
 import type { MongoInstance } from '../../../graph/mongodb/mongo-instance.js';
 import type { MongoNode } from '../../../graph/mongodb/mongo-node.js';
 import type { RelatedMongoInstance } from '../../../graph/mongodb/related-mongo-instance.js';
+import { loadPresent } from '../../../upstream/load-present.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
+import { mongodbActions } from './actions.js';
 import { createClientConnectionLoader, readClientConnections } from './client-connections.js';
-import { createInstanceLoader, isInReach, loadPresent, readInstances } from './instances.js';
+import { createInstanceLoader, isInReach, readInstances } from './instances.js';
 import { createMembersLoader } from './members.js';
 import { readOperations } from './operations.js';
 
@@ -50,7 +52,8 @@ export function createMongodbReads(reader: Reader): MongodbReads {
   return {
     instances: (where, page) => readInstances(reader, where, page),
     instance: (id) => instances.load(id),
-    instanceOf: ({ instanceId }) => loadPresent(reader, instances, instanceId),
+    instanceOf: ({ instanceId }) =>
+      loadPresent(reader, { loader: instances, action: mongodbActions.DescribeDBInstances }, instanceId),
     relative: async (related) => (isInReach(reader, related) ? instances.load(related.instanceId) : null),
     members: (instanceId) => members.load(instanceId),
     clientConnections: (instanceId, filter, page) =>
