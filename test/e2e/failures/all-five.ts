@@ -3,6 +3,7 @@ import type { OpenGraph, OpenGraphOptions } from '../../helpers/open-graph.js';
 /** A world with a little of everything, the same in each run. */
 export const littleWorld = {
   clock: { rate: 0, startAt: Date.UTC(2025, 10, 3) },
+  redisScanMs: 0,
   size: {
     apps: 6,
     viewers: 10,

@@ -36,14 +36,14 @@ function openNode(answer: (call: ScriptedCall, looks: number) => unknown, deadli
 }
 
 describe('a list that must be collected first', () => {
-  it('is collected anew and looked at a moment later', async () => {
+  it('is collected anew and looked at when that has begun', async () => {
     const { clock, target, at, read } = openNode(({ action }) => (action === 'ScanClients' ? {} : ready));
     const page = read();
     await clock.advance(1_000);
     expect(await page).toMatchObject({ rows: [{ id: '7' }], total: 1 });
     expect(at).toEqual([
       ['ScanClients', 0],
-      ['ListClients', 100],
+      ['ListClients', 0],
     ]);
     expect(target.calls.map(({ parameters }) => parameters)).toEqual([
       { instance_id: 'redis-1', node_id: 'node-1', clean_cache: true },
@@ -59,7 +59,43 @@ describe('a list that must be collected first', () => {
     const page = read();
     await clock.advance(10_000);
     expect(await page).toMatchObject({ rows: [{ id: '7' }] });
-    expect(at.slice(1).map(([, when]) => when)).toEqual([100, 200, 400, 700]);
+    expect(at.slice(1).map(([, when]) => when)).toEqual([0, 100, 200, 400]);
+  });
+
+  it('is left alone for as long as the last one took', async () => {
+    const { clock, at, read } = openNode(({ action }, looks) => {
+      if (action === 'ScanClients') return {};
+      return looks < 2 ? NOT_READY : ready;
+    });
+    const first = read();
+    await clock.advance(15_000);
+    await first;
+    at.length = 0;
+    const page = read();
+    await clock.advance(1_000);
+    expect(await page).toMatchObject({ rows: [{ id: '7' }] });
+    expect(at).toEqual([
+      ['ScanClients', 15_000],
+      ['ListClients', 15_100],
+    ]);
+  });
+
+  it('is looked at sooner once in a while, and then again at the time that is usual', async () => {
+    const { clock, at, read } = openNode(({ action }) => {
+      if (action === 'ScanClients') scannedAt = clock.now();
+      return action === 'ScanClients' ? {} : clock.now() - scannedAt < 90 ? NOT_READY : ready;
+    }, 600_000);
+    let scannedAt = 0;
+    const looks: number[][] = [];
+    for (let scan = 0; scan < 12; scan += 1) {
+      at.length = 0;
+      const page = read();
+      await clock.advance(15_000);
+      await page;
+      looks.push(at.slice(1).map(([, when]) => when - at[0]![1]));
+    }
+    const usual = Array.from({ length: 8 }, () => [100]);
+    expect(looks).toEqual([[0, 100], ...usual, [50, 100], [100], [100]]);
   });
 
   it('is given up after the last pause, and says that it was not ready', async () => {
@@ -67,7 +103,7 @@ describe('a list that must be collected first', () => {
     const page = read();
     await clock.advance(60_000);
     expect(await page).toMatchObject({ failure: 'not-ready', code: 'UPSTREAM_UNAVAILABLE', retryable: true });
-    expect(at).toHaveLength(1 + PAUSES_MS.length);
+    expect(at).toHaveLength(2 + PAUSES_MS.length);
     expect(at.at(-1)).toEqual(['ListClients', PAUSES_MS.reduce((sum, pause) => sum + pause, 0)]);
   });
 
