@@ -3,6 +3,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  type FieldNode,
   type GraphQLResolveInfo,
   type SelectionNode,
   type SelectionSetNode,
@@ -13,27 +14,44 @@ export function selects(info: GraphQLResolveInfo, field: string): boolean {
   return selectedFields(info).has(field);
 }
 
+/** Whether the operation selects one of some fields at the end of a path below the one being resolved. */
+export function selectsAt(
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+  fields: readonly string[],
+): boolean {
+  const step = (parents: readonly FieldNode[], wanted: readonly string[]): FieldNode[] =>
+    childrenOf(parents, info).filter(({ name }) => wanted.includes(name.value));
+  const ends = path.reduce<readonly FieldNode[]>((parents, name) => step(parents, [name]), info.fieldNodes);
+  return step(ends, fields).length > 0;
+}
+
 /** Whether nothing is selected below the field being resolved but these. */
 export function selectsOnly(info: GraphQLResolveInfo, fields: readonly string[]): boolean {
   return [...selectedFields(info)].every((name) => name === '__typename' || fields.includes(name));
 }
 
 function selectedFields(info: GraphQLResolveInfo): Set<string> {
-  const names = new Set<string>();
-  for (const node of info.fieldNodes) if (node.selectionSet) collect(node.selectionSet, info, names);
-  return names;
+  return new Set(childrenOf(info.fieldNodes, info).map(({ name }) => name.value));
 }
 
-function collect(selectionSet: SelectionSetNode, info: GraphQLResolveInfo, names: Set<string>): void {
+/** The fields selected directly below some fields, also through fragments; an alias is not their name. */
+function childrenOf(parents: readonly FieldNode[], info: GraphQLResolveInfo): FieldNode[] {
+  const children: FieldNode[] = [];
+  for (const { selectionSet } of parents) if (selectionSet) collect(selectionSet, info, children);
+  return children;
+}
+
+function collect(selectionSet: SelectionSetNode, info: GraphQLResolveInfo, fields: FieldNode[]): void {
   for (const selection of selectionSet.selections) {
     if (!isIncluded(selection, info)) continue;
     if (selection.kind === Kind.FIELD) {
-      names.add(selection.name.value);
+      fields.push(selection);
       continue;
     }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
-    if (fragment) collect(fragment.selectionSet, info, names);
+    if (fragment) collect(fragment.selectionSet, info, fields);
   }
 }
 

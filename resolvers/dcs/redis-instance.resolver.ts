@@ -10,8 +10,17 @@ import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { RegionPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import type { Parent } from '../parent.js';
+import { selectsAt } from '../selection.js';
 import { toPageArguments } from '../to-page-arguments.js';
 import { SessionArgs } from './session-args.js';
+
+/** What a page of instances is asked for that takes the nodes of each. */
+const OF_NODES = ['members', 'sessions'];
+
+/** Whether the nodes of a page's instances will be asked for. */
+function selectsNodes(info: GraphQLResolveInfo): boolean {
+  return [['nodes'], ['edges', 'node']].some((path) => selectsAt(info, path, OF_NODES));
+}
 
 @Resolver(() => RedisInstance)
 export class RedisInstanceResolver {
@@ -30,7 +39,8 @@ export class RedisInstanceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<RedisInstance>> {
     const { accounts, regions } = args;
-    return reads.dcs.redisInstances({ accounts, regions, filter }, toPageArguments(args, info));
+    const page = { ...toPageArguments(args, info), wantsNodes: selectsNodes(info) };
+    return reads.dcs.redisInstances({ accounts, regions, filter }, page);
   }
 
   @Query(() => RedisInstance, {
@@ -68,7 +78,7 @@ export class RedisInstanceResolver {
   @FieldResolver(() => [RedisNode], {
     nullable: true,
     description:
-      'Its servers and proxies. One call for one instance (upstream: ShowNodesInformation), one for each hundred of its project when several are asked (upstream: BatchShowNodesInformation); null when it failed. Empty before Redis 4.0, and while it is being created.',
+      'Its servers and proxies. One call for each hundred instances of its project (upstream: BatchShowNodesInformation), and one for it alone when it is not among the first of them (upstream: ShowNodesInformation); null when it failed. Empty before Redis 4.0, and while it is being created.',
   })
   members(@Root() { id }: Parent<RedisInstance>, @Ctx() { reads }: GraphContext): Promise<RedisNode[]> {
     return reads.dcs.nodes(id);

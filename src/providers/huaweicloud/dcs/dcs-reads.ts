@@ -1,21 +1,27 @@
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { CacheMode } from '../../../graph/dcs/enums.js';
-import type { RedisInstanceFilter } from '../../../graph/dcs/filters.js';
 import type { RedisInstance } from '../../../graph/dcs/redis-instance.js';
 import type { RedisNode } from '../../../graph/dcs/redis-node.js';
 import type { Session } from '../../../graph/dcs/session.js';
+import { loadPresent } from '../../../upstream/load-present.js';
 import type { Reader } from '../../../upstream/reader.js';
-import type { TargetFilter } from '../../../upstream/target-directory.js';
-import { createCacheModeLoader, createInstanceLoader, readRedisInstances } from './instances.js';
+import { dcsActions } from './actions.js';
+import {
+  createCacheModeLoader,
+  createInstanceLoader,
+  readRedisInstances,
+  type InstancePageArguments,
+  type InstanceQuery,
+} from './instances.js';
 import { createNodeLoader, createNodesOf } from './nodes.js';
 import { createSessionLoader, readSessionsAt, readSessionsOf, type SessionQuery } from './sessions.js';
 
-type Where<Filter> = TargetFilter & { filter?: Filter | null | undefined };
-
 /** Everything the graph reads of DCS, for one operation. Lists answer with gaps; the others fail with an UpstreamError. */
 export interface DcsReads {
-  redisInstances(where: Where<RedisInstanceFilter>, page: PageArguments): Promise<Page<RedisInstance>>;
+  redisInstances(where: InstanceQuery, page: InstancePageArguments): Promise<Page<RedisInstance>>;
   redisInstance(id: string): Promise<RedisInstance | null>;
+  /** An instance whose nodes or sessions were just found. */
+  instanceOf(id: string): Promise<RedisInstance>;
   /** The one thing of an instance that its list does not tell: a call for each. */
   cacheMode(instanceId: string): Promise<CacheMode>;
   /** None before Redis 4.0, and while the instance is being created. */
@@ -37,6 +43,7 @@ export function createDcsReads(reader: Reader): DcsReads {
   return {
     redisInstances: async (where, page) => readRedisInstances(reader, where, page),
     redisInstance: (id) => instances.load(id),
+    instanceOf: (id) => loadPresent(reader, { loader: instances, action: dcsActions.ListInstances }, id),
     cacheMode: (instanceId) => cacheModes.load(instanceId),
     nodes: nodesOf,
     node: (id) => nodes.load(id),

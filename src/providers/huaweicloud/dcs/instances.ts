@@ -12,35 +12,45 @@ import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-
 import { eachSource } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
+import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
 import { createSingleLoader } from '../../../upstream/single-loader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
 import { dcsActions } from './actions.js';
+import { findListed } from './find-listed.js';
+import { expectNodes, withNodesAhead } from './nodes-ahead.js';
 import { instanceStatuses, toCacheMode, toRedisInstance } from './to-redis-instance.js';
 
 const { ListInstances, ShowInstance } = dcsActions;
 
-/** The instances of a project. */
-function instanceSource(target: Target, parameters: Parameters = {}): RowSource<RedisInstance> {
-  return defineListSource({
+/** The instances of a project: all, or those that pass a filter of the provider's. */
+function instanceSource(target: Target, filter: Parameters = {}): RowSource<RedisInstance> {
+  const list = defineListSource({
     target,
     action: ListInstances,
-    parameters,
+    parameters: filter,
     toRow: toRedisInstance,
     keep: true,
   });
+  return Object.keys(filter).length === 0 ? withNodesAhead(list) : list;
 }
+
+/** Which instances. */
+export type InstanceQuery = TargetFilter & { filter?: RedisInstanceFilter | null | undefined };
+
+/** Which part of the instances a page is, and whether their nodes will be asked for. */
+export type InstancePageArguments = PageArguments & { wantsNodes?: boolean };
 
 /** A page of instances. An address that is none is the caller's mistake. */
 export function readRedisInstances(
   reader: Reader,
-  where: TargetFilter & { filter?: RedisInstanceFilter | null | undefined },
-  page: PageArguments,
+  where: InstanceQuery,
+  page: InstancePageArguments,
 ): Promise<Page<RedisInstance>> {
   const filter = where.filter ?? {};
   const parameters = pushedDown(filter);
   const targets = reader.targets.of('dcs', where);
+  if (page.wantsNodes) expectNodes(reader, listCertain(targets, filter, page));
   return readList<RedisInstance>(
     reader,
     {
@@ -50,6 +60,20 @@ export function readRedisInstances(
     },
     page,
   );
+}
+
+/**
+ * The regions that a page shows instances of, as far as that is certain beforehand: none under a filter, which may leave a
+ * region nothing, and of those that are asked for their totals only the first.
+ */
+function listCertain(
+  targets: readonly Target[],
+  filter: RedisInstanceFilter,
+  { wantsTotal }: PageArguments,
+): readonly Target[] {
+  const isFiltered = Object.values(filter).some((wanted) => wanted !== null && wanted !== undefined);
+  if (isFiltered) return [];
+  return wantsTotal ? targets.slice(0, 1) : targets;
 }
 
 /** `name` alone is fuzzy; that `ip` is compared whole is not documented, so it is compared here too. */
@@ -99,15 +123,19 @@ function addressesOf(instance: RedisInstance): string[] {
   );
 }
 
-/** Instances by id: one is asked for by its id, several are looked for in the list. */
+/** Instances by id, out of the list; one that the list's first page lacks is asked for by its id. */
 export function createInstanceLoader(reader: Reader): EntityLoader<RedisInstance> {
   return createEntityLoader<RedisInstance>(reader, {
     service: 'dcs',
     type: 'instance',
     action: ListInstances,
     find: (current, target, resources) => {
-      const parameters = resources.length === 1 ? { instance_id: resources[0] } : {};
-      return findInList(current, instanceSource(target, parameters), resources);
+      const list = instanceSource(target);
+      const readOne = async (asking: Reader, resource: string): Promise<RedisInstance[]> => {
+        const { rows } = await instanceSource(target, { instance_id: resource }).read(asking, null);
+        return rows.filter(({ resourceId }) => resourceId === resource);
+      };
+      return findListed(current, { list, readOne, looksAgain: true }, resources);
     },
   });
 }

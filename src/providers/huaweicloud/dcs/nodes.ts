@@ -4,9 +4,11 @@ import type { RedisNode } from '../../../graph/dcs/redis-node.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { rowsOf } from '../../../upstream/rows-of.js';
-import { defineListSource, findInList, type RowSource } from '../../../upstream/row-source.js';
+import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
 import type { Target } from '../../../upstream/target.js';
 import { dcsActions } from './actions.js';
+import { takeAhead } from './ask-ahead.js';
+import { findListed } from './find-listed.js';
 import { dcsId } from './ids.js';
 import { toRedisNodes } from './to-redis-nodes.js';
 
@@ -23,8 +25,8 @@ export interface InstanceNodes {
 export type NodesOf = (instanceId: string) => Promise<RedisNode[]>;
 
 /**
- * Nodes of instances, for one operation. The nodes of one instance are asked for by its id; those of several are read
- * from the list of all, a hundred instances a call, and what else it brings is kept.
+ * Nodes of instances, for one operation: a hundred instances a call out of the list of all, and what else that brings is
+ * kept. One that its first page lacks is asked for by its id.
  */
 export function createNodesOf(reader: Reader): NodesOf {
   const loader = createEntityLoader<InstanceNodes>(reader, {
@@ -32,10 +34,8 @@ export function createNodesOf(reader: Reader): NodesOf {
     type: 'instance-nodes',
     action: BatchShowNodesInformation,
     find: (current, target, resources) => {
-      const [only = ''] = resources;
-      return resources.length === 1
-        ? showNodes(current, target, only)
-        : findInList(current, nodesSource(target), resources);
+      const readOne = (asking: Reader, resource: string) => showNodes(asking, target, resource);
+      return findListed(current, { list: nodesSource(target), readOne }, resources);
     },
   });
   return async (instanceId) => {
@@ -52,14 +52,17 @@ async function showNodes(reader: Reader, target: Target, instance: string): Prom
   return [found];
 }
 
-function nodesSource(target: Target): RowSource<InstanceNodes> {
-  return defineListSource({
-    target,
-    action: BatchShowNodesInformation,
-    parameters: {},
-    toRow: toInstanceNodes,
-    keep: true,
-  });
+/** The nodes of a region, by instances. */
+export function nodesSource(target: Target): RowSource<InstanceNodes> {
+  return takeAhead(
+    defineListSource({
+      target,
+      action: BatchShowNodesInformation,
+      parameters: {},
+      toRow: toInstanceNodes,
+      keep: true,
+    }),
+  );
 }
 
 function toInstanceNodes(info: Record<string, unknown>, target: Target): InstanceNodes {

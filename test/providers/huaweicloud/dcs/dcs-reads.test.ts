@@ -5,7 +5,7 @@ import { openDcs, type OpenDcs } from './open-dcs.js';
 let open: OpenDcs;
 
 beforeAll(async () => {
-  open = await openDcs({ redisScanMs: 20 });
+  open = await openDcs({ redisScanMs: 0 });
 });
 afterAll(() => open.emulator.close());
 beforeEach(() => {
@@ -71,10 +71,18 @@ describe('the instances', () => {
 });
 
 describe('an instance by id', () => {
-  it('is asked for by its id', async () => {
-    const id = open.idOf('orders-cache');
-    expect(await open.read().redisInstance(id)).toMatchObject({ id, name: 'orders-cache' });
-    expect(open.sent('ListInstances')).toEqual([{ instance_id: resourceOf(id), offset: '0', limit: '1000' }]);
+  it('comes with the list, so that operations share the call', async () => {
+    const ids = ['orders-cache', 'catalog-cache', 'rate-counters'].map((name) => open.idOf(name));
+    const found = await Promise.all(ids.map((id) => open.read().redisInstance(id)));
+    expect(found.map((instance) => instance?.id)).toEqual(ids);
+    expect(open.sent('ListInstances')).toEqual([{ offset: '0', limit: '1000' }]);
+  });
+
+  it('is asked for by its id when a list that was read before does not have it', async () => {
+    const id = 'cache:dcs:cn-north-4:instance:99999999-2222-3333-4444-555555555555';
+    const page = { offset: '0', limit: '1000' };
+    for (let time = 0; time < 3; time += 1) expect(await open.read().redisInstance(id)).toBeNull();
+    expect(open.sent('ListInstances')).toEqual([page, { instance_id: resourceOf(id), ...page }]);
   });
 
   it('is looked for in the list where several are asked for', async () => {
@@ -117,12 +125,12 @@ describe('an instance by id', () => {
 });
 
 describe('the nodes', () => {
-  it('of one instance are asked for by its id', async () => {
+  it('of one instance come with those of others', async () => {
     const reads = open.read();
     const id = open.idOf('orders-cache');
     expect((await reads.nodes(id)).map(({ role }) => role)).toEqual(['PRIMARY', 'SECONDARY']);
     await reads.nodes(id);
-    expect(open.calls()).toEqual({ ShowNodesInformation: 1 });
+    expect(open.calls()).toEqual({ BatchShowNodesInformation: 1 });
   });
 
   it('of several come in one call for a hundred, and serve all who ask later', async () => {
@@ -144,22 +152,21 @@ describe('the nodes', () => {
     expect(await reads.nodes(gone)).toEqual([]);
   });
 
-  it('are found by id, with a call for their instance', async () => {
+  it('are found by id', async () => {
     const reads = open.read();
     const [node] = await reads.nodes(open.idOf('catalog-cache'));
     const [other] = await reads.nodes(open.idOf('session-store'));
     open.read('fresh');
     open.calls();
     expect(await open.read().node(node!.id)).toEqual(node);
-    expect(open.calls()).toEqual({ ShowNodesInformation: 1 });
-    const again = open.read('fresh');
-    expect(await Promise.all([again.node(node!.id), again.node(other!.id)])).toEqual([node, other]);
     expect(open.calls()).toEqual({ BatchShowNodesInformation: 1 });
-    expect(await again.node(`${node!.id}x`)).toBeNull();
+    expect(await open.read().node(other!.id)).toEqual(other);
+    expect(await open.read().node(`${node!.id}x`)).toBeNull();
+    expect(open.calls()).toEqual({});
   });
 
-  it('cannot be asked for with an id that is no part of a path', async () => {
+  it('are not asked for with an id that is no part of a path', async () => {
     expect(await open.read().node('cache:dcs:cn-north-4:node:../../x')).toBeNull();
-    expect(open.calls()).toEqual({});
+    expect(open.calls()).toEqual({ BatchShowNodesInformation: 1 });
   });
 });

@@ -8,7 +8,7 @@ import { openDcs, type OpenDcs } from './open-dcs.js';
 let open: OpenDcs;
 
 beforeAll(async () => {
-  open = await openDcs({ redisScanMs: 20, size: { redisSessionsLargest: 2_300 } });
+  open = await openDcs({ redisScanMs: 0, size: { redisSessionsLargest: 2_300 } });
 });
 afterAll(() => open.emulator.close());
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe('the sessions of an instance', () => {
   it('are read no further than the page needs', async () => {
     const instance = await instanceOf('session-store');
     await open.read().sessionsOf(instance, plain, page(10));
-    expect(open.calls()).toEqual({ ShowNodesInformation: 1, ScanClients: 1, ListClients: 1 });
+    expect(open.calls()).toEqual({ BatchShowNodesInformation: 1, ScanClients: 1, ListClients: 1 });
   });
 
   it('are merged over all nodes in the order asked for', async () => {
@@ -150,13 +150,13 @@ describe('a client', () => {
 });
 
 describe('what sessions lack', () => {
-  it('is a gap where Redis is too old, and no call', async () => {
+  it('is a gap where Redis is too old, and no call to a node', async () => {
     const instance = await instanceOf('telemetry-buffer');
     const { nodes, complete, gaps } = await open.read().sessionsOf(instance, plain, page(50));
     expect([nodes, complete]).toEqual([[], false]);
     expect(gaps).toMatchObject([{ code: 'UPSTREAM_UNSUPPORTED', resourceId: instance.resourceId }]);
     expect(gaps[0]!.message).toContain('Redis 3.0');
-    expect(open.calls()).toEqual({ ShowNodesInformation: 1 });
+    expect(open.calls()).toEqual({ BatchShowNodesInformation: 1 });
   });
 
   it('is a gap where the region knows no sessions', async () => {
@@ -186,13 +186,13 @@ describe('what sessions lack', () => {
     const instance = await instanceOf('orders-cache');
     open.emulator.faults.add({
       service: 'dcs',
-      action: 'ShowNodesInformation',
+      action: 'BatchShowNodesInformation',
       kind: 'error',
       code: 'DCS.2003',
     });
     const { nodes, gaps } = await open.read().sessionsOf(instance, plain, page(50));
     expect(nodes).toEqual([]);
-    expect(gaps).toMatchObject([{ code: 'UPSTREAM_FORBIDDEN', action: 'ShowNodesInformation' }]);
+    expect(gaps).toMatchObject([{ code: 'UPSTREAM_FORBIDDEN', action: 'BatchShowNodesInformation' }]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('a session by id', () => {
     open.calls();
     const some = nodes.filter((_, index) => index % 9 === 0);
     expect(await Promise.all(some.map(({ id }) => reads.session(id)))).toEqual(some);
-    expect(open.calls()).toEqual({ ShowNodesInformation: 1, ScanClients: 2, ListClients: 2 });
+    expect(open.calls()).toEqual({ BatchShowNodesInformation: 1, ScanClients: 2, ListClients: 2 });
   });
 
   it('is null when it is gone, or its node is', async () => {
