@@ -5,10 +5,9 @@ import type { OperationContext } from './operation-context.js';
 export const explainPlugin: ApolloServerPlugin<OperationContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ contextValue: { wantsExplain, scope }, response: { body } }) => {
-        if (wantsExplain && body.kind === 'single') {
-          const { explain } = scope;
-          const upstream = { calls: explain.calls, totals: explain.totals(), quotas: explain.quotas() };
+      willSendResponse: ({ contextValue: { scope }, response: { body } }) => {
+        const upstream = scope.explain.explanation();
+        if (upstream && body.kind === 'single') {
           body.singleResult.extensions = { ...body.singleResult.extensions, upstream };
         }
         return Promise.resolve();

@@ -34,6 +34,7 @@ export function createOpenOperation({
       deadlineMs,
       freshness: toFreshness(request.headers),
       callerSignal: caller.signal,
+      wantsExplain: request.headers['connectome-explain'] === 'true',
     });
     // The response tells both ends of an operation: the request's own 'close' comes as soon as its body is read.
     reply.raw.once('close', () => {
@@ -48,7 +49,6 @@ export function createOpenOperation({
       end,
       log: request.log,
       outcome: {},
-      wantsExplain: request.headers['connectome-explain'] === 'true',
     });
   };
 }

@@ -6,8 +6,6 @@ import type { OperationLine } from './operation-line.js';
 export interface OperationContext extends GraphContext {
   /** Names the request in each line. */
   log: FastifyBaseLogger;
-  /** Whether the caller asked for the upstream calls behind the answer. */
-  wantsExplain: boolean;
   /** What became of it, once it is answered. An object of its own, because Apollo Server works on a copy of the context. */
   outcome: { line?: OperationLine };
 }

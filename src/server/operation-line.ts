@@ -1,5 +1,5 @@
 import type { OperationTypeNode } from 'graphql';
-import type { ExplainedTotals } from '../upstream/explain.js';
+import type { ExplainedTotals } from '../upstream/explanation.js';
 
 /** What the log says of an operation; never its text or its variables. */
 export interface OperationLine {

@@ -32,7 +32,11 @@ export function createBatchLoader<Entity extends Identified>(
   const load = async (id: string): Promise<Entity | null> => {
     const parts = requireId(id);
     const target = reader.targets.ofId(parts, lookup.service, lookup.type);
-    const kept = reader.findKept(keyOf(lookup, id), lookup.action);
+    const key = keyOf(lookup, id);
+    const kept = reader.findKept(key, lookup.action);
+    const { action } = lookup;
+    const atOnce = action.ids?.max.value ?? 1;
+    reader.scope.explain.questions?.lookUp(key, { target, action, atOnce, isHeld: kept !== undefined });
     if (kept) return kept as Entity;
     reader.scope.basis.ask(lookup.service);
     return batcherOf(reader, lookup, target).load(parts.resource, reader.scope);

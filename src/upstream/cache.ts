@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
+import { toOutcome, type Outcome } from './explain.js';
 import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
 import type { Use } from './freshness.js';
@@ -36,8 +37,8 @@ class AnswerCache {
   ) {
     const { clock, maxBytes = DEFAULT_MAX_BYTES } = options;
     this.answers = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
-    this.next = createRefusalStage(clock, (call) => {
-      this.countHit(call);
+    this.next = createRefusalStage(clock, (call, refusal) => {
+      this.countHit(call, 'CACHE', toOutcome(refusal));
     })(next);
   }
 
@@ -78,14 +79,14 @@ class AnswerCache {
     this.ask({ ...call, scope, lanes: new Set([scope]), signal: scope.signal }).catch(() => undefined);
   }
 
-  private hit(call: Call, held: Answer, origin: Answer['origin']): Answer {
-    this.countHit(call);
+  private hit(call: Call, held: Answer, origin: 'CACHE' | 'STALE'): Answer {
+    this.countHit(call, origin, held);
     return { ...held, origin };
   }
 
-  private countHit({ scope, target, action }: Call): void {
-    scope.explain.saved += 1;
-    this.options.onHit?.(target.service, action.name);
+  private countHit(call: Call, origin: 'CACHE' | 'STALE', outcome: Outcome): void {
+    call.scope.explain.hit(call, origin, outcome);
+    this.options.onHit?.(call.target.service, call.action.name);
   }
 }
 

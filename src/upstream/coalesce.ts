@@ -16,11 +16,12 @@ export interface CoalesceOptions {
 export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): Stage {
   const flights = new Map<string, Flight>();
 
-  const join = ({ key, scope, target, action }: Call): Flight | null => {
+  const join = (call: Call): Flight | null => {
+    const { key, scope, target, action } = call;
     const underWay = flights.get(key);
     if (!underWay || underWay.lanes.signal.aborted) return null;
-    scope.explain.saved += 1;
     onJoin?.(target.service, action.name);
+    scope.explain.join(call, underWay.answer);
     return underWay;
   };
   const start = (call: Call, next: Handler): Flight => {

@@ -75,7 +75,7 @@ export class EntityBatcher<Entity extends Identified> {
   /** One entity; null when it does not exist. Fails with an UpstreamError. */
   async load(resource: string, scope: RequestScope): Promise<Entity | null> {
     const { target, action } = this.request;
-    const { found, lanes } = this.join(resource, scope) ?? this.start(resource);
+    const { found, lanes } = this.underWayWith(resource) ?? this.start(resource);
     const leave = lanes.join(scope);
     try {
       return await untilAborted(found, scope.signal);
@@ -87,11 +87,9 @@ export class EntityBatcher<Entity extends Identified> {
   }
 
   /** The same id on its way already, unless nobody waited for it any more. */
-  private join(resource: string, scope: RequestScope): Loading<Entity> | null {
+  private underWayWith(resource: string): Loading<Entity> | null {
     const known = this.loading.get(resource);
-    if (!known || known.lanes.signal.aborted) return null;
-    scope.explain.saved += 1;
-    return known;
+    return known && !known.lanes.signal.aborted ? known : null;
   }
 
   private start(resource: string): Loading<Entity> {

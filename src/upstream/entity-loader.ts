@@ -84,8 +84,10 @@ async function findGroup<Entity extends Identified>(
     if (kept) found.set(id, kept);
     return !kept;
   });
-  reader.scope.explain.saved += found.size > 0 && missing.length === 0 ? 1 : 0;
-  const max = lookup.atOnce ?? lookup.action.ids?.max.value ?? missing.length;
+  const { action, atOnce = action.ids?.max.value ?? Infinity } = lookup;
+  // What is missing is asked for in questions of its own.
+  for (const id of found.keys())
+    reader.scope.explain.questions?.lookUp(id, { target, action, atOnce, isHeld: true });
   const note = (entities: readonly Entity[]): void => {
     for (const entity of entities) found.set(entity.id, entity);
   };
@@ -99,7 +101,7 @@ async function findGroup<Entity extends Identified>(
       target,
       part.map(({ parts }) => parts.resource),
     );
-  await Promise.all(chunk(missing, max).map((part) => findInHalves(part, { find, note, fail })));
+  await Promise.all(chunk(missing, atOnce).map((part) => findInHalves(part, { find, note, fail })));
   return found;
 }
 

@@ -5,6 +5,7 @@ import { createCacheStage } from './cache.js';
 import { callKey, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { createCircuitBreakerStage } from './circuit-breaker.js';
 import { createCoalesceStage } from './coalesce.js';
+import type { Asked } from './explain.js';
 import type { Lanes } from './lanes.js';
 import { createQuotaStage } from './quota.js';
 import { openBackgroundScope, type RequestScope } from './request-scope.js';
@@ -81,24 +82,40 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
     ask: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       const lanes = new Set([scope]);
-      return enter(toAnswer, {
-        action,
-        target,
-        parameters,
-        key,
-        scope,
-        lanes,
-        signal: scope.signal,
-        waitedMs: 0,
-      });
+      scope.explain.questions?.ask(target, action, key);
+      const { signal } = scope;
+      return enter(toAnswer, { action, target, parameters, key, scope, lanes, signal, waitedMs: 0 });
     },
     askSealed: (lanes, target, action, seal) => {
-      const [scope] = lanes.scopes;
       const { scopes, signal } = lanes;
-      const given = { action, target, parameters: {}, seal, key: '', lanes: scopes, signal, waitedMs: 0 };
-      return enter(toWire, { ...given, scope: scope ?? openBackgroundScope(clock) });
+      const [scope = openBackgroundScope(clock)] = scopes;
+      const asked = { target, action, parameters: {} };
+      const takeParameters = (): Parameters => (asked.parameters = seal());
+      const given = { ...asked, seal: takeParameters, key: '', lanes: scopes, signal, waitedMs: 0 };
+      const answer = enter(toWire, { ...given, scope });
+      const land = (): void => {
+        noteJoins(
+          [...scopes].filter((other) => other !== scope),
+          { asked, answer, ...observer },
+        );
+      };
+      answer.then(land, land);
+      return answer;
     },
   };
+}
+
+interface Joined extends Pick<PipelineObserver, 'onJoin'> {
+  asked: Asked;
+  answer: Promise<Answer>;
+}
+
+/** All but the operation that a shared call was made for were spared one. */
+function noteJoins(scopes: readonly RequestScope[], { asked, answer, onJoin }: Joined): void {
+  for (const scope of scopes) {
+    scope.explain.join(asked, answer);
+    onJoin?.(asked.action.service, asked.action.name);
+  }
 }
 
 function wrap(stages: readonly Stage[], end: Handler): Handler {

@@ -18,7 +18,7 @@ interface Refusal {
  * Gives a refusal again that tells how a resource is, say too old to know its clients, for as long as an answer of the
  * action would be fresh: asking again costs a token and brings the same.
  */
-export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): Stage {
+export function createRefusalStage(clock: Clock, onHit: (call: Call, refusal: UpstreamError) => void): Stage {
   const refusals = new LRUCache<string, Refusal>({ max: MAX_REFUSALS });
   return (next) => async (call) => {
     const { scope, target } = call;
@@ -27,7 +27,7 @@ export function createRefusalStage(clock: Clock, onHit: (call: Call) => void): S
     // Stale where the caller said so, and never in place of asking.
     if (held && (use === 'fresh' || use === 'stale')) {
       scope.basis.restOn(target.service, sameUseUntil(call, held, use));
-      onHit(call);
+      onHit(call, held.error);
       throw held.error;
     }
     scope.basis.ask(target.service);

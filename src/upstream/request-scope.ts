@@ -27,6 +27,8 @@ export interface RequestScopeOptions {
   freshness?: Freshness;
   /** Aborted when the caller goes away. */
   callerSignal?: AbortSignal;
+  /** Whether the caller wants to see the calls behind the answer. */
+  wantsExplain?: boolean;
 }
 
 /** The reason a scope is aborted with when its time is over. */
@@ -38,6 +40,7 @@ export function openRequestScope({
   deadlineMs,
   freshness = unspecified,
   callerSignal,
+  wantsExplain = false,
 }: RequestScopeOptions): {
   scope: RequestScope;
   end: () => void;
@@ -60,7 +63,7 @@ export function openRequestScope({
       deadline: clock.now() + deadlineMs,
       background: false,
       freshness,
-      explain: new Explain(),
+      explain: new Explain(wantsExplain),
       basis: new Basis(),
     },
     end: () => {

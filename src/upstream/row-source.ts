@@ -37,6 +37,7 @@ export function defineListSource<Row extends Identified>(list: ListSource<Row>):
       const page = await readRowPage(reader, list, position);
       const rows = numberRepeats(page.rows.map((raw) => toRow(raw, target)));
       if (keep) for (const row of rows) reader.entities.put(row, page.observedAt);
+      if (keep) reader.scope.explain.questions?.bring(rows);
       return { ...page, rows };
     },
   };

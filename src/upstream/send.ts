@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/error-code.js';
 import { UpstreamError } from '../core/errors.js';
 import { toAbortError } from './abort-error.js';
 import type { Answer, Call, Handler } from './call.js';
+import { toOutcome, type Outcome } from './explain.js';
 import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
 import { startTimeLimit } from './time-limit.js';
@@ -25,21 +26,10 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
     const observedAt = clock.now();
     const mayTakeMs = Math.min(timeoutMs, call.timeoutMs ?? Infinity);
     const timeLimit = startTimeLimit(clock, mayTakeMs);
-    const note = (requestId: string | null, error: ErrorCode | null): void => {
+    const note = ({ requestId, error }: Required<Outcome>): void => {
       const durationMs = clock.now() - observedAt;
       onAttempt?.({ service: call.target.service, action: call.action.name, durationMs, error });
-      call.scope.explain.record({
-        service: call.target.service,
-        action: call.action.name,
-        account: call.target.account,
-        region: call.target.region,
-        batchSize: batchSize(call),
-        waitMs: call.waitedMs,
-        durationMs,
-        origin: 'LIVE',
-        requestId,
-        error,
-      });
+      call.scope.explain.record(call, { waitMs: call.waitedMs, durationMs, requestId, error });
     };
     try {
       const { body, requestId } = await call.target.send(
@@ -49,13 +39,13 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
       );
       // Before anything keeps it: an answer that is no list must not be served again.
       if (call.action.rows !== undefined) rowsOf(call, { body, requestId });
-      note(requestId, null);
+      note({ requestId, error: null });
       return { body, requestId, observedAt, origin: 'LIVE' };
     } catch (error) {
       // What a transport says of a call that was given up tells nothing of the provider.
       const isTimeout = timeLimit.signal.aborted && !call.signal.aborted;
       const failed = isTimeout ? asTimeout(call, mayTakeMs) : toAbortError(error, call.signal, call);
-      note(failed instanceof UpstreamError ? (failed.requestId ?? null) : null, codeOf(failed));
+      note(toOutcome(failed));
       throw failed;
     } finally {
       timeLimit.cancel();
@@ -68,13 +58,4 @@ function asTimeout(call: Call, timeoutMs: number): UpstreamError {
     failure: 'timeout',
     what: `no answer within ${timeoutMs} ms`,
   });
-}
-
-function codeOf(error: unknown): ErrorCode {
-  return error instanceof UpstreamError ? error.code : 'UPSTREAM_UNAVAILABLE';
-}
-
-function batchSize({ action, parameters }: Call): number {
-  const ids = action.ids && parameters[action.ids.parameter];
-  return Array.isArray(ids) ? ids.length : 1;
 }

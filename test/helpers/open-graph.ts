@@ -4,6 +4,7 @@ import type { EmulatorOptions, RunningEmulator } from '../../src/emulator/serve/
 import { startEmulator } from '../../src/emulator/serve/start-emulator.js';
 import type { EmulatedAccount } from '../../src/emulator/serve/to-configuration.js';
 import { createServer } from '../../src/server/create-server.js';
+import type { Explanation } from '../../src/upstream/explanation.js';
 
 /** What the server answers to one operation. */
 export interface GraphAnswer<Data> {
@@ -14,15 +15,8 @@ export interface GraphAnswer<Data> {
     extensions: Record<string, unknown> & { code: string };
   }[];
   extensions?: {
-    upstream?: { calls: ExplainedCall[]; totals: { calls: number; saved: number; failed: number } };
+    upstream?: Explanation;
   };
-}
-
-interface ExplainedCall {
-  action: string;
-  account: string;
-  origin: string;
-  error: string | null;
 }
 
 /** A server on a real socket in front of an emulated world. */

@@ -27,3 +27,9 @@ export function createUpstream(
 export function openReader(upstream: Upstream, deadlineMs = 60_000): Reader {
   return new Reader(upstream, openRequestScope({ clock: upstream.clock, deadlineMs }).scope);
 }
+
+/** A reader for an operation that is to be explained. */
+export function openExplained(upstream: Upstream): Reader {
+  const { clock } = upstream;
+  return new Reader(upstream, openRequestScope({ clock, deadlineMs: 60_000, wantsExplain: true }).scope);
+}

@@ -61,7 +61,7 @@ describe('connectome-explain', () => {
   it('shows the calls behind an answer', async () => {
     const { extensions } = await ask(PROXY, { 'connectome-explain': 'true' });
     const { calls, totals } = extensions!.upstream;
-    expect(totals).toEqual({ calls: calls.length, saved: 0, failed: calls.length });
+    expect(totals).toEqual({ calls: calls.length, saved: 0, failed: calls.length, floor: 1 });
     for (const call of calls) {
       expect(call).toMatchObject({ service: 'gaap', account: 'prod', region: 'global', origin: 'LIVE' });
       expect(Object.keys(call).sort()).toEqual(
@@ -84,7 +84,7 @@ describe('connectome-explain', () => {
   it('is there also when nothing was asked upstream, and not unless it is wanted', async () => {
     const headers = { 'connectome-explain': 'true' };
     expect((await ask('{ accounts { name } }', headers)).extensions).toEqual({
-      upstream: { calls: [], totals: { calls: 0, saved: 0, failed: 0 }, quotas: [] },
+      upstream: { calls: [], totals: { calls: 0, saved: 0, failed: 0, floor: 0 }, quotas: [] },
     });
     expect(await ask('{ accounts { name } }')).not.toHaveProperty('extensions');
   });

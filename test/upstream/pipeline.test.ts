@@ -50,7 +50,7 @@ describe('the pipeline', () => {
     ]);
     expect(answers.map(({ body }) => body)).toEqual([{ id: 1 }, { id: 1 }, { id: 2 }]);
     expect(target.calls).toHaveLength(2);
-    expect(a.scope.explain.saved + b.scope.explain.saved).toBe(1);
+    expect(a.scope.explain.totals().saved + b.scope.explain.totals().saved).toBe(1);
   });
 
   it('goes on for those who still wait when one of them leaves', async () => {
@@ -229,37 +229,5 @@ describe('the pipeline', () => {
     const reader = openReader(createUpstream([target]), 30);
     const outcome = await reader.ask(target, createAction(), {}).catch((error: unknown) => error as Error);
     expect(codeOf(outcome)).toBe('DEADLINE_EXCEEDED');
-  });
-
-  it('notes every attempt for explain, the failed ones too', async () => {
-    const clock = new FakeClock();
-    const target = createScriptedTarget((_call, count) => (count === 1 ? 'fail:throttled' : 'ok'));
-    const reader = openReader(createUpstream([target], { clock }));
-    await runFor(
-      clock,
-      5_000,
-      reader.ask(target, createAction({ ids: { parameter: 'Ids', max: { value: 9, source: 'a test' } } }), {
-        Ids: ['a', 'b'],
-      }),
-    );
-    expect(reader.scope.explain.calls).toMatchObject([
-      { action: 'List', account: 'prod', batchSize: 2, origin: 'LIVE', error: 'UPSTREAM_THROTTLED' },
-      { action: 'List', account: 'prod', batchSize: 2, origin: 'LIVE', error: null, requestId: 'request-2' },
-    ]);
-    expect(reader.scope.explain.totals()).toEqual({ calls: 2, saved: 0, failed: 1 });
-  });
-
-  it('tells explain how each quota stands that was used', async () => {
-    const clock = new FakeClock();
-    const target = createScriptedTarget(() => 'ok');
-    const upstream = createUpstream([target], { clock });
-    const action = createAction({ quota: { value: 2, source: 'a test' } });
-    const reader = openReader(upstream);
-    const asks = [1, 2, 3].map((id) => reader.ask(target, action, { id }));
-    await settle();
-    expect(reader.scope.explain.quotas()).toEqual([
-      { service: 'test', action: 'List', limit: 2, places: 2, waiting: 1 },
-    ]);
-    await runFor(clock, 2_000, Promise.all(asks));
   });
 });

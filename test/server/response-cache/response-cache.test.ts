@@ -11,7 +11,7 @@ const RESPONSE: KeptResponse = {
     operation: null,
     type: OperationTypeNode.QUERY,
     durationMs: 1,
-    upstream: { calls: 0, saved: 1, failed: 0, floor: 1 },
+    upstream: { calls: 0, saved: 1, failed: 0 },
     errors: {},
   },
 };
