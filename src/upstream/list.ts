@@ -9,7 +9,12 @@ export type Step<Row> =
   | { kind: 'gap'; gap: GapRecord }
   | { kind: 'observed'; observed: SourceRecord }
   /** Going on costs a call: whoever only wonders whether there is more stops here. */
-  | { kind: 'costs-a-call' };
+  | { kind: 'costs-a-call' }
+  /** A part that waits for nothing before it: a scan follows all parts at once, a walk one after another. */
+  | { kind: 'part'; steps: AsyncIterable<Step<Row>> };
+
+/** A step of a list as a walk takes it: parts are followed where they stand. */
+export type PlainStep<Row> = Exclude<Step<Row>, { kind: 'part' }>;
 
 /** A list of the graph: where its rows come from, in order, and what is done with them here. */
 export interface List<Row> {
@@ -27,11 +32,19 @@ export async function* eachSource<Row>(sources: Iterable<RowSource<Row>>): Async
   for (const source of sources) yield await Promise.resolve({ kind: 'source', source });
 }
 
+/** The steps of a list, those of its parts in their places. */
+export async function* inOrder<Row>(steps: AsyncIterable<Step<Row>>): AsyncGenerator<PlainStep<Row>> {
+  for await (const step of steps) {
+    if (step.kind === 'part') yield* inOrder(step.steps);
+    else yield step;
+  }
+}
+
 /** Walks the rows of some lists, for lists whose sources depend on them: listeners on proxies. */
 export async function* eachRow<Row>(
   current: CurrentReader,
   sources: Iterable<RowSource<Row>>,
-): AsyncGenerator<{ kind: 'row'; row: Row } | Exclude<Step<never>, { kind: 'source' }>> {
+): AsyncGenerator<{ kind: 'row'; row: Row } | Exclude<PlainStep<never>, { kind: 'source' }>> {
   for (const source of sources) {
     let position: Position | null = null;
     do {

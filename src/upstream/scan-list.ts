@@ -1,3 +1,5 @@
+import { UpstreamError } from '../core/errors.js';
+import { failureTraits } from '../core/failure-traits.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
@@ -14,29 +16,36 @@ export interface ScannedSource<Row> {
 
 /** Everything a list holds, and what could not be read of it. */
 export interface ListScan<Row> {
+  /** By account, region and resource: in the same order whoever answered first. */
   sources: readonly ScannedSource<Row>[];
   /** What was asked to find the sources. */
   observed: readonly SourceRecord[];
   gaps: readonly GapRecord[];
+  /** Whether what is missing would be refused again, for as long as an answer is fresh: nothing is worth asking for again. */
+  isSettled: boolean;
   /** How many pages were read: what the same scan costs again. */
   pages: number;
 }
 
 /** Reads a list to its end, every source at once: the quotas decide the pace. What fails leaves a gap, as for a page. */
-export async function scanList<Row>(reader: Reader, list: List<Row>): Promise<ListScan<Row>> {
+export async function scanList<Row>(
+  reader: Reader,
+  { sources }: Pick<List<Row>, 'sources'>,
+): Promise<ListScan<Row>> {
   const observed: SourceRecord[] = [];
   const gaps: GapRecord[] = [];
   const reading: Promise<ReadSource<Row>>[] = [];
-  for await (const step of list.sources(() => reader)) {
+  for await (const step of sources(() => reader)) {
     if (step.kind === 'source') reading.push(readToEnd(reader, step.source));
     if (step.kind === 'observed') observed.push(step.observed);
     if (step.kind === 'gap') gaps.push(step.gap);
   }
-  const read = await Promise.all(reading);
+  const read = (await Promise.all(reading)).toSorted(byPlace);
   return {
     sources: read.flatMap(({ pages, source }) => toScanned(source, pages)),
     observed,
-    gaps: [...gaps, ...read.flatMap(({ gap }) => gap ?? [])],
+    gaps: [...gaps, ...read.flatMap(({ failure }) => failure?.gap ?? [])],
+    isSettled: gaps.every(isFinal) && read.every(({ failure }) => failure?.isSettled !== false),
     pages: observed.length + read.reduce((sum, { pages }) => sum + pages.length, 0),
   };
 }
@@ -44,7 +53,7 @@ export async function scanList<Row>(reader: Reader, list: List<Row>): Promise<Li
 interface ReadSource<Row> {
   source: RowSource<Row>;
   pages: RowPage<Row>[];
-  gap: GapRecord | null;
+  failure: { gap: GapRecord; isSettled: boolean } | null;
 }
 
 async function readToEnd<Row>(reader: Reader, source: RowSource<Row>): Promise<ReadSource<Row>> {
@@ -53,12 +62,32 @@ async function readToEnd<Row>(reader: Reader, source: RowSource<Row>): Promise<R
     for (let position: RowPage<Row>['next'] = null; ;) {
       const page: RowPage<Row> = await source.read(reader, position);
       pages.push(page);
-      if (page.next === null) return { source, pages, gap: null };
+      if (page.next === null) return { source, pages, failure: null };
       position = page.next;
     }
   } catch (error) {
-    return { source, pages, gap: toGapRecord(source, error) };
+    const gap = toGapRecord(source, error);
+    return { source, pages, failure: { gap, isSettled: isKept(error) || isFinal(gap) } };
   }
+}
+
+/** Whether the refusal itself is held as an answer would be. */
+function isKept(error: unknown): boolean {
+  return error instanceof UpstreamError && failureTraits[error.failure].keeps === true;
+}
+
+/** Whether asking again is of no use; what one caller only wanted from the cache, another may ask for. */
+function isFinal({ retryable, code }: GapRecord): boolean {
+  return !retryable && code !== 'NOT_CACHED';
+}
+
+function byPlace(a: ReadSource<unknown>, b: ReadSource<unknown>): number {
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  return placeA < placeB ? -1 : Number(placeA > placeB);
+}
+
+function placeOf({ source: { target, resourceId } }: ReadSource<unknown>): string {
+  return [target.account, target.region, resourceId ?? ''].join('\n');
 }
 
 function toScanned<Row>(source: RowSource<Row>, pages: readonly RowPage<Row>[]): ScannedSource<Row>[] {

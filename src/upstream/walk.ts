@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceRecord } from '../core/page.js';
-import type { List, Step } from './list.js';
+import { inOrder, type List, type PlainStep } from './list.js';
 import type { Notes } from './notes.js';
 import { OpenSource } from './open-source.js';
 import type { Reader } from './reader.js';
@@ -25,7 +25,7 @@ export class Walk<Row extends Identified> {
 
   private readonly seen = new Set<string>();
   private readonly open: OpenSource<Row>[] = [];
-  private readonly steps: AsyncIterator<Step<Row>>;
+  private readonly steps: AsyncIterator<PlainStep<Row>>;
   private allFound = false;
   private failed = false;
   private reportedTotal: number | null = 0;
@@ -34,7 +34,7 @@ export class Walk<Row extends Identified> {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly list: List<Row>) {
-    this.steps = list.sources(() => this.reader)[Symbol.asyncIterator]();
+    this.steps = inOrder(list.sources(() => this.reader))[Symbol.asyncIterator]();
   }
 
   /** Reads on until `count` rows are known or the list ends; one pull at a time. */
@@ -166,7 +166,7 @@ export class Walk<Row extends Identified> {
     this.ended = true;
   }
 
-  private async nextStep(notes: Notes): Promise<Step<Row>['kind'] | 'end'> {
+  private async nextStep(notes: Notes): Promise<PlainStep<Row>['kind'] | 'end'> {
     const next = await this.steps.next();
     if (next.done === true) {
       this.allFound = true;
