@@ -1,9 +1,11 @@
+import type { SourceRecord } from '../core/page.js';
 import type { Action } from './action.js';
 import { saysNothing } from './freshness.js';
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
 import type { RequestScope } from './request-scope.js';
 import { scanList, type ListScan, type ScannedSource } from './scan-list.js';
+import { summarizeSources } from './summarize-sources.js';
 
 /**
  * How many times as long as it took to learn an index is used, by a caller who leaves its age to us: quotas make the scan
@@ -15,9 +17,11 @@ const WORTH = 4;
 export interface AddressedList<Row> {
   /** Names the list: lists of equal names hold the same rows. */
   name: string;
-  list: List<Row>;
-  /** The action whose freshness counts: the shortest-lived of those that are scanned. */
+  list: Pick<List<Row>, 'sources'>;
+  /** The action whose freshness counts: the shortest-lived of those that bring the rows. */
   action: Action;
+  /** The action that finds the sources of the rows, where it is another one: what it brought is used for as long as it is fresh. */
+  foundBy?: Action;
   /** Every address of a row, in its canonical spelling. */
   addressesOf: (row: Row) => Iterable<string>;
 }
@@ -26,21 +30,24 @@ export interface AddressedList<Row> {
 export interface AddressIndex<Row> extends ListScan<Row> {
   /** The rows of each address, in the sources they came from. */
   at: (address: string) => readonly ScannedSource<Row>[];
-  /** When its oldest answer was asked for, in milliseconds since the epoch. */
+  /** What it was made of, one line for each action and place. */
+  records: readonly SourceRecord[];
+  /** When the oldest of its rows was asked for, in milliseconds since the epoch. */
   observedAt: number;
-  /** How long it took to build. */
+  /** When the oldest answer was asked for that led to the rows; Infinity where none did. */
+  foundAt: number;
+  /** When the scan began, and how long it took. */
+  startedAt: number;
   tookMs: number;
-  /** Whether it was built for an earlier operation. */
-  isHeld: boolean;
 }
 
 /** The index of a list in this process. */
 interface Shelf {
   /** The last one that lacked nothing that could have been had. */
   kept: AddressIndex<unknown> | null;
-  /** Those that operations are building, each at the freshness it asks for. */
-  building: WeakMap<RequestScope, Promise<AddressIndex<unknown>>>;
-  /** How many calls the last scan took; null before the first. */
+  /** Those that operations are building or have built, each at the freshness it asks for. */
+  built: WeakMap<RequestScope, Promise<AddressIndex<unknown>>>;
+  /** How many calls the last whole scan took; null before the first. */
   cost: number | null;
 }
 
@@ -50,34 +57,52 @@ interface Shelf {
  */
 export async function obtainIndex<Row>(reader: Reader, of: AddressedList<Row>): Promise<AddressIndex<Row>> {
   const shelf = shelfOf(reader, of);
+  const own = shelf.built.get(reader.scope);
+  if (own) return own as Promise<AddressIndex<Row>>;
   const usable = findUsable(reader, of);
-  if (usable) return usable;
-  const known = shelf.building.get(reader.scope);
-  if (known) return known as Promise<AddressIndex<Row>>;
-  const building = build(reader, of).then((index) => {
-    shelf.cost = index.pages;
-    if (!index.gaps.some(({ retryable }) => retryable)) shelf.kept = index;
-    return index;
-  });
-  shelf.building.set(reader.scope, building);
-  return building;
+  const index = usable ? Promise.resolve(asHeld(usable)) : build(reader, of);
+  shelf.built.set(reader.scope, index);
+  if (!usable) keep(shelf, await index);
+  return index;
 }
 
 /** How many calls the index costs: none where it is there or on its way, what the last scan cost, or null: not known. */
 export function costOfIndex<Row>(reader: Reader, of: AddressedList<Row>): number | null {
   const shelf = shelfOf(reader, of);
-  const isThere = shelf.building.has(reader.scope) || findUsable(reader, of) !== null;
+  const isThere = shelf.built.has(reader.scope) || findUsable(reader, of) !== null;
   return isThere ? 0 : shelf.cost;
 }
 
+/** A scan that was cut short knows neither what there is nor what it costs. */
+function keep(shelf: Shelf, index: AddressIndex<unknown>): void {
+  if (!index.isSettled) return;
+  shelf.cost = index.pages;
+  shelf.kept = index;
+}
+
 function findUsable<Row>(reader: Reader, of: AddressedList<Row>): AddressIndex<Row> | null {
-  const { kept } = shelfOf(reader, of);
+  const kept = shelfOf(reader, of).kept as AddressIndex<Row> | null;
+  if (!kept) return null;
+  const { action, foundBy = action } = of;
   const { basis, freshness } = reader.scope;
-  const worthUntil = kept && saysNothing(freshness) ? kept.observedAt + kept.tookMs * WORTH : -Infinity;
-  if (kept && reader.mayUse(of.action, kept.observedAt)) reader.restOn(of.action, kept.observedAt);
-  else if (kept && reader.clock.now() < worthUntil) basis.restOn(of.action.service, worthUntil);
+  const worthUntil = saysNothing(freshness) ? kept.startedAt + kept.tookMs * WORTH : -Infinity;
+  if (reader.mayUse(action, kept.observedAt) && reader.mayUse(foundBy, kept.foundAt)) {
+    reader.restOn(action, kept.observedAt);
+    reader.restOn(foundBy, kept.foundAt);
+  } else if (reader.clock.now() < worthUntil) basis.restOn(action.service, worthUntil);
   else return null;
-  return { ...(kept as AddressIndex<Row>), isHeld: true };
+  return kept;
+}
+
+/** What was learnt for another operation did not come live for this one. */
+function asHeld<Row>(index: AddressIndex<Row>): AddressIndex<Row> {
+  const hold = (record: SourceRecord): SourceRecord =>
+    record.origin === 'LIVE' ? { ...record, origin: 'CACHE' } : record;
+  return {
+    ...index,
+    records: index.records.map(hold),
+    at: (address) => index.at(address).map((part) => ({ ...part, observed: hold(part.observed) })),
+  };
 }
 
 async function build<Row>(
@@ -94,14 +119,20 @@ async function build<Row>(
       else byAddress.set(address, [{ ...scanned, rows }]);
     }
   }
-  const times = [...scan.sources.map(({ observed }) => observed), ...scan.observed];
+  const rowTimes = scan.sources.map(({ observed }) => observed.observedAt);
   return {
     ...scan,
     at: (address) => byAddress.get(address) ?? [],
-    observedAt: times.reduce((oldest, { observedAt }) => Math.min(oldest, observedAt), Infinity),
+    records: summarizeSources([...scan.observed, ...scan.sources.map(({ observed }) => observed)]),
+    observedAt: rowTimes.reduce(earlier, startedAt),
+    foundAt: scan.observed.map(({ observedAt }) => observedAt).reduce(earlier, Infinity),
+    startedAt,
     tookMs: reader.clock.now() - startedAt,
-    isHeld: false,
   };
+}
+
+function earlier(a: number, b: number): number {
+  return Math.min(a, b);
 }
 
 function groupByAddress<Row>(
@@ -120,5 +151,5 @@ function groupByAddress<Row>(
 }
 
 function shelfOf<Row>(reader: Reader, { name }: AddressedList<Row>): Shelf {
-  return reader.share(`addresses of ${name}`, () => ({ kept: null, building: new WeakMap(), cost: null }));
+  return reader.share(`addresses of ${name}`, () => ({ kept: null, built: new WeakMap(), cost: null }));
 }

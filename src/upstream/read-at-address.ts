@@ -2,34 +2,46 @@ import DataLoader from 'dataloader';
 import type { Page, PageArguments } from '../core/page.js';
 import { costOfIndex, obtainIndex, type AddressedList, type AddressIndex } from './address-index.js';
 import type { Identified } from './identified.js';
-import type { CurrentReader, RowSource } from './row-source.js';
 import type { List, Step } from './list.js';
 import { readList } from './read-list.js';
 import type { Reader } from './reader.js';
+import type { CurrentReader, RowSource } from './row-source.js';
 import type { ScannedSource } from './scan-list.js';
+
+/** A list as its provider filters it by one address. */
+export interface FilteredByAddress<Row> {
+  sources: (address: string) => List<Row>['sources'];
+  /** How many calls that takes. */
+  calls: number;
+  /** Whether the filter finds an address however the provider spells it; any, unless it is said here. */
+  finds?: (address: string) => boolean;
+  /** Which way to go while nobody knows what a scan costs and one address is asked for: the filter, unless it is said here. */
+  whileUnknown?: Way;
+}
 
 /** A list that is asked what it holds of an address. */
 export interface AddressLookup<Row> extends AddressedList<Row> {
-  /** The same list as the provider filters it by one address, and how many calls that takes; absent where it cannot. */
-  filtered?: { sources: (address: string) => List<Row>['sources']; calls: number };
+  /** Absent where the provider has no such filter. */
+  filtered?: FilteredByAddress<Row>;
 }
 
 type Way = 'filter' | 'scan';
 
 /**
- * A page of the rows that have an address (in its canonical spelling). They come from the provider's filter, or from a
- * scan that answers for all addresses: whichever costs fewer calls for those that the operation asks for at once.
+ * A page of the rows that have an address (in its canonical spelling); null where no account has the service. They come
+ * from the provider's filter, or from a scan that answers for all addresses: whichever costs fewer calls for those that
+ * the operation asks for at once.
  */
-export function readAtAddress<Row extends Identified>(
+export async function readAtAddress<Row extends Identified>(
   reader: Reader,
   lookup: AddressLookup<Row>,
   at: { address: string; page: PageArguments },
-): Promise<Page<Row>> {
+): Promise<Page<Row> | null> {
+  if (!reader.targets.has(lookup.action.service)) return null;
   const { address, page } = at;
   const list: List<Row> = {
     key: `${lookup.name} at ${address}`,
     sources: (current) => stepsTo(address, lookup, current),
-    where: (row) => [...lookup.addressesOf(row)].includes(address),
   };
   return readList(reader, list, page);
 }
@@ -40,43 +52,47 @@ async function* stepsTo<Row>(
   current: CurrentReader,
 ): AsyncGenerator<Step<Row>> {
   yield { kind: 'costs-a-call' };
-  const way = await wayTo(current(), lookup, address);
-  if (way === 'filter' && lookup.filtered) yield* toSteps(lookup.filtered.sources(address), current);
-  else yield* stepsOf(await obtainIndex(current(), lookup), address);
+  const { filtered } = lookup;
+  if (filtered && (await wayTo(current(), { ...lookup, filtered }, address)) === 'filter') {
+    for await (const step of filtered.sources(address)(current)) yield onlyAt(address, lookup, step);
+  } else yield* stepsOf(await obtainIndex(current(), lookup), address);
 }
 
-async function* toSteps<Row>(
-  sources: List<Row>['sources'],
-  current: CurrentReader,
-): AsyncGenerator<Step<Row>> {
-  for await (const step of sources(current)) yield step;
+/** A step of the provider's filter, which may mean more than this address: what it brings is compared here. */
+function onlyAt<Row>(address: string, { addressesOf }: AddressedList<Row>, step: Step<Row>): Step<Row> {
+  if (step.kind !== 'source') return step;
+  const { source } = step;
+  const read: RowSource<Row>['read'] = async (reader, position) => {
+    const page = await source.read(reader, position);
+    const rows = page.rows.filter((row) => [...addressesOf(row)].includes(address));
+    return { ...page, rows, total: null };
+  };
+  return { kind: 'source', source: { ...source, read } };
 }
 
 /** What the index knows of an address: first what it was made of and lacks, so that a short page tells it too. */
 function* stepsOf<Row>(index: AddressIndex<Row>, address: string): Generator<Step<Row>> {
-  const records = [...index.observed, ...index.sources.map(({ observed }) => observed)];
-  for (const record of records) {
-    yield { kind: 'observed', observed: index.isHeld ? { ...record, origin: 'CACHE' } : record };
-  }
+  for (const observed of index.records) yield { kind: 'observed', observed };
   for (const gap of index.gaps) yield { kind: 'gap', gap };
-  for (const part of index.at(address)) yield { kind: 'source', source: toSource(part, index.isHeld) };
+  for (const part of index.at(address)) yield { kind: 'source', source: toSource(part) };
 }
 
 /** What was scanned of a source, as a source of its own. */
-function toSource<Row>({ source, rows, observed }: ScannedSource<Row>, isHeld: boolean): RowSource<Row> {
-  const { observedAt } = observed;
-  const origin = isHeld ? 'CACHE' : observed.origin;
+function toSource<Row>({ source, rows, observed }: ScannedSource<Row>): RowSource<Row> {
+  const { observedAt, origin } = observed;
   const page = { rows: [...rows], next: null, total: rows.length, observedAt, origin };
   return { ...source, read: () => Promise.resolve(page) };
 }
 
+type FilteredLookup<Row> = AddressedList<Row> & { filtered: FilteredByAddress<Row> };
+
 /** The addresses that an operation asks for in one go are decided on together. */
-function wayTo<Row>(reader: Reader, lookup: AddressLookup<Row>, address: string): Promise<Way> {
+function wayTo<Row>(reader: Reader, lookup: FilteredLookup<Row>, address: string): Promise<Way> {
   const ways = reader.once(
     `way to ${lookup.name}`,
     () =>
       new DataLoader<string, Way>((addresses) => {
-        const way = cheaperWay(reader, lookup, addresses.length);
+        const way = cheaperWay(reader, lookup, addresses);
         return Promise.resolve(addresses.map(() => way));
       }),
   );
@@ -84,9 +100,10 @@ function wayTo<Row>(reader: Reader, lookup: AddressLookup<Row>, address: string)
 }
 
 /** While nothing is known of the list's length, one address is filtered for, and several are scanned for. */
-function cheaperWay<Row>(reader: Reader, lookup: AddressLookup<Row>, addresses: number): Way {
-  if (!lookup.filtered) return 'scan';
+function cheaperWay<Row>(reader: Reader, lookup: FilteredLookup<Row>, addresses: readonly string[]): Way {
+  const { calls, finds, whileUnknown = 'filter' } = lookup.filtered;
+  if (finds && !addresses.every(finds)) return 'scan';
   const scan = costOfIndex(reader, lookup);
-  if (scan === null) return addresses === 1 ? 'filter' : 'scan';
-  return addresses * lookup.filtered.calls < scan ? 'filter' : 'scan';
+  if (scan === null) return addresses.length === 1 ? whileUnknown : 'scan';
+  return addresses.length * calls < scan ? 'filter' : 'scan';
 }

@@ -4,6 +4,7 @@ import { fingerprint, formatCursor, parseCursor, type CursorPlace } from './curs
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
 import type { Identified } from './identified.js';
+import { summarizeSources } from './summarize-sources.js';
 import { Walk } from './walk.js';
 
 /** How many rows a page may have: the largest page of the providers, so that one page of ours is one of theirs. */
@@ -43,7 +44,7 @@ async function readPage<Row extends Identified>(
   const nodes = walk.rows.slice(start, start + first);
   const hasNextPage = walk.rows.length > start + first || !walk.ended;
   if (hasNextPage) reader.snapshots.hold(walk);
-  const sources = summarize(notes.sources.length > 0 ? notes.sources : walk.known);
+  const sources = summarizeSources(notes.sources.length > 0 ? notes.sources : walk.known);
   const gaps = place && !held ? [...notes.gaps, snapshotGone(sources)] : notes.gaps;
   return toPage(
     { name, snapshot: walk.id, index: start },
@@ -87,17 +88,6 @@ function toPage<Row>(
       return nodes.map((node, position) => ({ node, cursor: cursorAfter(position + 1) }));
     },
   };
-}
-
-/** One line a source: the oldest look, and the least live origin, of all that was read of it. */
-function summarize(records: readonly SourceRecord[]): SourceRecord[] {
-  const byName = new Map<string, SourceRecord>();
-  for (const record of records) {
-    const key = `${record.account}\n${record.service}\n${record.region ?? ''}\n${record.action}`;
-    const known = byName.get(key);
-    byName.set(key, known && known.observedAt <= record.observedAt ? known : record);
-  }
-  return [...byName.values()];
 }
 
 /** The gap of a page whose cursor outlived the list it was cut from. */

@@ -1,7 +1,7 @@
 import { UpstreamError } from '../core/errors.js';
 import { failureTraits } from '../core/failure-traits.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
-import type { List } from './list.js';
+import type { List, Step } from './list.js';
 import type { Reader } from './reader.js';
 import type { RowPage } from './row-page.js';
 import { toGapRecord, toSourceRecord, type RowSource } from './row-source.js';
@@ -27,7 +27,10 @@ export interface ListScan<Row> {
   pages: number;
 }
 
-/** Reads a list to its end, every source at once: the quotas decide the pace. What fails leaves a gap, as for a page. */
+/**
+ * Reads a list to its end, every source and every part at once: the quotas decide the pace. What fails leaves a gap, as for
+ * a page.
+ */
 export async function scanList<Row>(
   reader: Reader,
   { sources }: Pick<List<Row>, 'sources'>,
@@ -35,11 +38,17 @@ export async function scanList<Row>(
   const observed: SourceRecord[] = [];
   const gaps: GapRecord[] = [];
   const reading: Promise<ReadSource<Row>>[] = [];
-  for await (const step of sources(() => reader)) {
-    if (step.kind === 'source') reading.push(readToEnd(reader, step.source));
-    if (step.kind === 'observed') observed.push(step.observed);
-    if (step.kind === 'gap') gaps.push(step.gap);
-  }
+  const follow = async (steps: AsyncIterable<Step<Row>>): Promise<void> => {
+    const parts: Promise<void>[] = [];
+    for await (const step of steps) {
+      if (step.kind === 'source') reading.push(readToEnd(reader, step.source));
+      if (step.kind === 'part') parts.push(follow(step.steps));
+      if (step.kind === 'observed') observed.push(step.observed);
+      if (step.kind === 'gap') gaps.push(step.gap);
+    }
+    await Promise.all(parts);
+  };
+  await follow(sources(() => reader));
   const read = (await Promise.all(reading)).toSorted(byPlace);
   return {
     sources: read.flatMap(({ pages, source }) => toScanned(source, pages)),

@@ -12,6 +12,11 @@ export interface TargetFilter {
 export class TargetDirectory {
   constructor(private readonly targets: readonly Target[]) {}
 
+  /** Whether any account has a service. */
+  has(service: string): boolean {
+    return this.targets.some((target) => target.service === service);
+  }
+
   /** The targets of a service, in the order of the configuration. A service or a name that is not configured is the caller's mistake. */
   of(service: string, { accounts, regions }: TargetFilter = {}): Target[] {
     const all = this.targets.filter((target) => target.service === service);
