@@ -4,6 +4,7 @@ import type { Answer } from './call.js';
 import { EntityBatcher } from './entity-batcher.js';
 import type { EntityLoader } from './entity-loader.js';
 import type { Identified } from './identified.js';
+import { toNotCached } from './not-cached.js';
 import type { Reader } from './reader.js';
 import { createSingleLoader } from './single-loader.js';
 import type { Parameters, Target } from './target.js';
@@ -29,17 +30,25 @@ export function createBatchLoader<Entity extends Identified>(
   reader: Reader,
   lookup: BatchLookup<Entity>,
 ): EntityLoader<Entity> {
+  const { action } = lookup;
+  const { scope } = reader;
+  const atOnce = action.ids?.max.value ?? 1;
   const load = async (id: string): Promise<Entity | null> => {
     const parts = requireId(id);
     const target = reader.targets.ofId(parts, lookup.service, lookup.type);
     const key = keyOf(lookup, id);
-    const kept = reader.findKept(key, lookup.action);
-    const { action } = lookup;
-    const atOnce = action.ids?.max.value ?? 1;
-    reader.scope.explain.questions?.lookUp(key, { target, action, atOnce, isHeld: kept !== undefined });
+    const kept = reader.findKept(key, action);
+    scope.explain.questions?.lookUp(key, { target, action, atOnce, isHeld: kept !== undefined });
     if (kept) return kept as Entity;
-    reader.scope.basis.ask(lookup.service);
-    return batcherOf(reader, lookup, target).load(parts.resource, reader.scope);
+    if (scope.freshness.onlyIfCached) throw toNotCached(scope, { target, action });
+    scope.basis.ask(lookup.service);
+    try {
+      return await batcherOf(reader, lookup, target).load(parts.resource, scope);
+    } catch (error) {
+      const stale = reader.findInsteadOfFailure(key, action);
+      if (!stale) throw error;
+      return stale as Entity;
+    }
   };
   // The batches are filled elsewhere: each id goes there at once.
   return createSingleLoader(load);

@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
-import { UpstreamError } from '../core/errors.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 import { toOutcome, type Outcome } from './explain.js';
+import { toNotCached } from './not-cached.js';
 import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
 import type { Use } from './freshness.js';
-import { originOf } from './target.js';
 import { sameUseUntil, useOf } from './use-of.js';
 
 export interface CacheOptions {
@@ -51,7 +50,7 @@ class AnswerCache {
       this.revalidate(call);
       return this.hit(call, held, 'STALE');
     }
-    if (call.scope.freshness.onlyIfCached) throw notCached(call);
+    if (call.scope.freshness.onlyIfCached) throw toNotCached(call.scope, call);
     try {
       return await this.ask(call);
     } catch (error) {
@@ -88,14 +87,6 @@ class AnswerCache {
     call.scope.explain.hit(call, origin, outcome);
     this.options.onHit?.(call.target.service, call.action.name);
   }
-}
-
-function notCached(call: Call): UpstreamError {
-  call.scope.basis.ask(call.target.service);
-  return new UpstreamError(originOf(call.target, call.action, call.parameters), {
-    failure: 'not-cached',
-    what: 'no answer that is recent enough is held',
-  });
 }
 
 /** The size of an answer as JSON; what cannot be written as JSON counts as text. */

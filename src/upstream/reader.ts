@@ -84,6 +84,14 @@ export class Reader {
     return kept.entity;
   }
 
+  /** The same where asking failed, if it is recent enough for a caller who takes what is stale then (stale-if-error). */
+  findInsteadOfFailure(key: string, action: Action): Identified | undefined {
+    const { staleIfErrorMs } = this.scope.freshness;
+    const kept = staleIfErrorMs === null ? undefined : this.entities.get(key);
+    const ageMs = this.clock.now() - (kept?.observedAt ?? -Infinity);
+    return ageMs <= action.freshnessMs.value + (staleIfErrorMs ?? 0) ? kept?.entity : undefined;
+  }
+
   /** Notes that the answer rests on something held since then (milliseconds since the epoch). */
   restOn(action: Action, observedAt: number): void {
     const { freshness, basis } = this.scope;

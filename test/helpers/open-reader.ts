@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../../src/core/clock.js';
 import { EntityStore } from '../../src/upstream/entity-store.js';
+import { parseFreshness } from '../../src/upstream/freshness.js';
 import { createPipeline, type PipelineOptions } from '../../src/upstream/pipeline.js';
 import { Reader, type Upstream } from '../../src/upstream/reader.js';
 import { openRequestScope } from '../../src/upstream/request-scope.js';
@@ -23,13 +24,23 @@ export function createUpstream(
   };
 }
 
-/** A reader for one operation of a test. */
-export function openReader(upstream: Upstream, deadlineMs = 60_000): Reader {
-  return new Reader(upstream, openRequestScope({ clock: upstream.clock, deadlineMs }).scope);
+/** What a test may say of an operation. */
+export interface OperationOptions {
+  deadlineMs?: number;
+  cacheControl?: string;
+  wantsExplain?: boolean;
+}
+
+/** A reader for one operation of a test; a number is its deadline in milliseconds. */
+export function openReader(upstream: Upstream, options: OperationOptions | number = {}): Reader {
+  const given = typeof options === 'number' ? { deadlineMs: options } : options;
+  const { deadlineMs = 60_000, cacheControl = '', wantsExplain = false } = given;
+  const { freshness } = parseFreshness(cacheControl);
+  const { scope } = openRequestScope({ clock: upstream.clock, deadlineMs, freshness, wantsExplain });
+  return new Reader(upstream, scope);
 }
 
 /** A reader for an operation that is to be explained. */
 export function openExplained(upstream: Upstream): Reader {
-  const { clock } = upstream;
-  return new Reader(upstream, openRequestScope({ clock, deadlineMs: 60_000, wantsExplain: true }).scope);
+  return openReader(upstream, { wantsExplain: true });
 }

@@ -175,4 +175,56 @@ describe('createBatchLoader', () => {
     await clock.advance(10_000);
     await early;
   });
+
+  describe("and the caller's word on freshness", () => {
+    async function warm() {
+      const clock = new FakeClock();
+      const state = { isDown: false };
+      const target = createScriptedTarget(({ parameters }) =>
+        state.isDown ? 'fail:forbidden' : parameters.Ids,
+      );
+      const upstream = createUpstream([target], { clock });
+      const load = (cacheControl = '') =>
+        loaderOf(openReader(upstream, { cacheControl }))
+          .load(idOf('a'))
+          .then(
+            () => 'found',
+            (error: unknown) => (error as UpstreamError).code,
+          );
+      expect(await load('only-if-cached')).toBe('NOT_CACHED');
+      expect(target.calls).toHaveLength(0);
+      expect(await load()).toBe('found');
+      return { clock, state, target, load };
+    }
+
+    it('asks nobody for who wants only what is held', async () => {
+      const { clock, target, load } = await warm();
+      await clock.advance(2_000);
+      expect(await load('only-if-cached')).toBe('NOT_CACHED');
+      expect(await load('only-if-cached, max-stale=5')).toBe('found');
+      expect(target.calls).toHaveLength(1);
+    });
+
+    it('asks anew for who wants it so, and for who finds what is held too old', async () => {
+      const { clock, target, load } = await warm();
+      await clock.advance(500);
+      await load('max-age=1');
+      expect(target.calls).toHaveLength(1);
+      await load('max-age=0');
+      expect(target.calls).toHaveLength(2);
+      await clock.advance(1_100);
+      await load('no-cache');
+      expect(target.calls).toHaveLength(3);
+    });
+
+    it('gives what is held in place of a failure only as asked', async () => {
+      const { clock, state, load } = await warm();
+      state.isDown = true;
+      await clock.advance(5_000);
+      expect(await load()).toBe('UPSTREAM_FORBIDDEN');
+      expect(await load('stale-if-error=10')).toBe('found');
+      await clock.advance(10_000);
+      expect(await load('stale-if-error=10')).toBe('UPSTREAM_FORBIDDEN');
+    });
+  });
 });

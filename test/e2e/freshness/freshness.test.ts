@@ -13,6 +13,12 @@ interface Answer {
   };
 }
 
+interface MediaAnswer {
+  mediaServers: {
+    nodes: { connections: { sources: { origin: string }[]; gaps: { code: string }[] } }[];
+  };
+}
+
 describe('freshness, as the caller chooses it', () => {
   let graph: OpenGraph;
   beforeAll(async () => {
@@ -43,6 +49,43 @@ describe('freshness, as the caller chooses it', () => {
     const anew = await ask({ 'cache-control': 'no-cache' });
     expect(anew.sources).toMatchObject([{ origin: 'LIVE' }]);
     expect(graph.countCalls()).toEqual({ DescribeProxies: 1 });
+  });
+
+  it('takes what is held as long as it is young enough (max-age)', async () => {
+    await ask();
+    expect((await ask({ 'cache-control': 'max-age=600' })).sources).toMatchObject([{ origin: 'CACHE' }]);
+    expect(graph.countCalls()).toEqual({});
+    expect((await ask({ 'cache-control': 'max-age=0' })).sources).toMatchObject([{ origin: 'LIVE' }]);
+    expect(graph.countCalls()).toEqual({ DescribeProxies: 1 });
+  });
+
+  it('takes what is past its time only as asked, and marks it (max-stale)', async () => {
+    const list = '{ mediaServers(first: 1) { nodes { connections { sources { origin } gaps { code } } } } }';
+    const askServer = async (freshness: string): Promise<unknown> => {
+      const headers = freshness === '' ? {} : { 'cache-control': freshness };
+      const { data } = await graph.query<MediaAnswer>(list, {}, headers);
+      const { sources, gaps } = data.mediaServers.nodes[0]!.connections;
+      return [...sources.map(({ origin }) => origin), ...gaps.map(({ code }) => code)];
+    };
+    expect(await askServer('')).toEqual(['LIVE']);
+    // Connections are fresh for five seconds.
+    await new Promise((resolve) => setTimeout(resolve, 5_100));
+    expect(await askServer('only-if-cached')).toEqual(['NOT_CACHED']);
+    expect(await askServer('only-if-cached, max-stale=600')).toEqual(['STALE']);
+    expect(await askServer('max-stale')).toEqual(['STALE']);
+    expect(await askServer('')).toEqual(['LIVE']);
+  });
+
+  it('asks nobody for a lookup by id either (only-if-cached)', async () => {
+    graph.emulator.clearCalls();
+    const { data, errors } = await graph.query<Record<string, unknown>>(
+      '{ proxy(id: "prod:gaap:global:proxy:link-00000000") { name } }',
+      {},
+      { 'cache-control': 'only-if-cached' },
+    );
+    expect(data).toEqual({ proxy: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_CACHED' } }]);
+    expect(graph.countCalls()).toEqual({});
   });
 
   it("lets connectome-freshness win over what a browser's tools send", async () => {
