@@ -43,6 +43,16 @@ export function requireAddress(text: string): ParsedAddress {
   );
 }
 
+/**
+ * Every address in some texts as providers write them: one, or several with commas between, each with a port, in brackets,
+ * or bare. Canonical, each once; what is no address is left out.
+ */
+export function listAddresses(...texts: readonly (string | null | undefined)[]): string[] {
+  const parts = texts.flatMap((text) => text?.split(',') ?? []);
+  const parsed = parts.map((part) => parseAddress(part) ?? parseAddress(parseEndpoint(part).address));
+  return [...new Set(parsed.flatMap((found) => found?.address ?? []))];
+}
+
 const DOTTED = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
 
 /** The bytes of a dotted IPv4 address. Large answers hold tens of thousands: it is read here, and once. */

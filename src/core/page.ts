@@ -47,3 +47,19 @@ export interface PageArguments {
   /** Whether the caller selected `totalCount`, which asks every source once. */
   wantsTotal: boolean;
 }
+
+/** The same page with other rows in the places of its own. */
+export function mapPage<From, To>(page: Page<From>, map: (row: From) => To): Page<To> {
+  const { nodes, pageInfo, totalCount, complete, gaps, sources } = page;
+  return {
+    nodes: nodes.map(map),
+    pageInfo,
+    totalCount,
+    complete,
+    gaps,
+    sources,
+    get edges() {
+      return page.edges.map(({ node, cursor }) => ({ node: map(node), cursor }));
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddress, parseEndpoint } from '../../src/core/address.js';
+import { listAddresses, parseAddress, parseEndpoint } from '../../src/core/address.js';
 
 describe('parseAddress', () => {
   it.each([
@@ -34,6 +34,21 @@ describe('parseAddress', () => {
     [undefined],
   ])('finds no address in %s', (text) => {
     expect(parseAddress(text)).toBeNull();
+  });
+});
+
+describe('listAddresses', () => {
+  it.each([
+    [['10.20.0.15'], ['10.20.0.15']],
+    [
+      ['10.20.0.15,10.20.0.16', null, '::ffff:10.20.0.15'],
+      ['10.20.0.15', '10.20.0.16'],
+    ],
+    [['10.20.0.15:6379, [2001:DB8::1]:6379,2001:db8:0::1'], ['10.20.0.15', '2001:db8::1']],
+    [['DB.example.com:27017,xx,,999.1.1.1:80'], ['db.example.com']],
+    [[undefined, ''], []],
+  ])('finds in %j each address once', (texts, addresses) => {
+    expect(listAddresses(...texts)).toEqual(addresses);
   });
 });
 
