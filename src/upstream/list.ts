@@ -40,28 +40,6 @@ export async function* inOrder<Row>(steps: AsyncIterable<Step<Row>>): AsyncGener
   }
 }
 
-/** What several sequences bring, as it comes: none waits for another. */
-export async function* eachAtOnce<Item>(parts: readonly AsyncIterable<Item>[]): AsyncGenerator<Item> {
-  const pending = new Map<number, Promise<{ part: number; result: IteratorResult<Item> }>>();
-  const iterators = parts.map((part) => part[Symbol.asyncIterator]());
-  const goOn = (part: number): void => {
-    const iterator = iterators[part];
-    if (iterator)
-      pending.set(
-        part,
-        iterator.next().then((result) => ({ part, result })),
-      );
-  };
-  for (const part of iterators.keys()) goOn(part);
-  while (pending.size > 0) {
-    const { part, result } = await Promise.race(pending.values());
-    pending.delete(part);
-    if (result.done === true) continue;
-    goOn(part);
-    yield result.value;
-  }
-}
-
 /** Walks the rows of some lists, for lists whose sources depend on them: listeners on proxies. */
 export async function* eachRow<Row>(
   current: CurrentReader,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureClass } from '../../src/core/failure-traits.js';
-import { eachAtOnce, eachRow, type List } from '../../src/upstream/list.js';
+import { eachRow, inOrder, type List, type Step } from '../../src/upstream/list.js';
 import { scanList } from '../../src/upstream/scan-list.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
@@ -35,6 +35,35 @@ describe('a scan', () => {
     expect(target.calls).toHaveLength(3);
     await clock.advance(300);
     expect((await reading).sources.map(({ source }) => source.resourceId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('waits for no part to find the sources of another, where a walk takes them in order', async () => {
+    const clock = new FakeClock();
+    const target = createLister({ a: [1], b: [2], c: [3] });
+    const part = async function* (ms: number, name: string): AsyncGenerator<Step<Row>> {
+      await clock.sleep(ms);
+      yield { kind: 'source', source: sourceOf(target, name, 3) };
+    };
+    const sources = async function* (): AsyncGenerator<Step<Row>> {
+      yield { kind: 'part', steps: part(200, 'a') };
+      yield { kind: 'part', steps: part(100, 'b') };
+      yield await Promise.resolve({ kind: 'source', source: sourceOf(target, 'c', 3) });
+    };
+    const reading = scanList(openReader(createUpstream([target], { clock })), { sources });
+    await clock.advance(100);
+    expect(target.calls.map(({ parameters }) => parameters.Name)).toEqual(['c', 'b']);
+    await clock.advance(100);
+    expect((await reading).sources.map(({ source }) => source.resourceId)).toEqual(['a', 'b', 'c']);
+
+    const walked: string[] = [];
+    const walking = (async () => {
+      for await (const step of inOrder(sources())) {
+        if (step.kind === 'source') walked.push(String(step.source.resourceId));
+      }
+    })();
+    await clock.advance(300);
+    await walking;
+    expect(walked).toEqual(['a', 'b', 'c']);
   });
 
   it('keeps what was read of a source before it failed, beside the gap', async () => {
@@ -77,44 +106,5 @@ describe('a scan', () => {
     const scan = await scanList(openReader(createUpstream([target])), list);
     expect(scan.observed).toHaveLength(1);
     expect(scan).toMatchObject({ isSettled: false, pages: 2, gaps: [{ resourceId: 'parents' }] });
-  });
-});
-
-describe('several sequences at once', () => {
-  async function* after(clock: FakeClock, ms: number, items: readonly string[]): AsyncGenerator<string> {
-    for (const item of items) {
-      await clock.sleep(ms);
-      yield item;
-    }
-  }
-
-  it('bring what they have as it comes, and end with the last of them', async () => {
-    const clock = new FakeClock();
-    const seen: string[] = [];
-    const merged = eachAtOnce([
-      after(clock, 500, ['slow']),
-      after(clock, 200, ['a', 'b', 'c']),
-      after(clock, 1, []),
-    ]);
-    const reading = (async () => {
-      for await (const item of merged) seen.push(item);
-    })();
-    await clock.advance(450);
-    expect(seen).toEqual(['a', 'b']);
-    await clock.advance(200);
-    await reading;
-    expect(seen).toEqual(['a', 'b', 'slow', 'c']);
-  });
-
-  it('fail when one of them does', async () => {
-    const clock = new FakeClock();
-    const failing = (async function* () {
-      yield await Promise.resolve('first');
-      throw new Error('broken');
-    })();
-    const reading = (async () => {
-      for await (const item of eachAtOnce([failing, after(clock, 10, ['never'])])) expect(item).toBe('first');
-    })();
-    await expect(reading).rejects.toThrow('broken');
   });
 });
