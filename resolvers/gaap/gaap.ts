@@ -5,6 +5,7 @@ import { Proxy } from '../../src/graph/gaap/proxy.js';
 import { RealServer } from '../../src/graph/gaap/real-server.js';
 import { Rule } from '../../src/graph/gaap/rule.js';
 import type { Subgraph } from '../subgraph.js';
+import { GaapHostResolver } from './host.resolver.js';
 import { HttpListenerResolver, HttpsListenerResolver, ListenerResolver } from './listener.resolver.js';
 import { ProxyGroupResolver } from './proxy-group.resolver.js';
 import { ProxyResolver } from './proxy.resolver.js';
@@ -24,6 +25,7 @@ export const gaap: Subgraph = {
     RuleResolver,
     RealServerResolver,
     RealServerBindingResolver,
+    GaapHostResolver,
   ],
   entities: {
     proxy: { typename: 'Proxy', load: (id, reads) => reads.gaap.proxy(id) },

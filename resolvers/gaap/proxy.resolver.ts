@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { listAddresses } from '../../src/core/address.js';
 import type { Page } from '../../src/core/page.js';
 import { ListenerFilter, ProxyFilter } from '../../src/graph/gaap/filters.js';
 import { Listener, ListenerPage } from '../../src/graph/gaap/listener.js';
@@ -48,15 +49,23 @@ export class ProxyResolver {
     description: 'All hosts clients connect to: those of accessAddresses, and that of domain.',
   })
   hosts(@Root() { accessAddresses, domain }: Parent<Proxy>): Host[] {
-    return toHosts([...accessAddresses, domain]);
+    return toHosts(listAddresses(...accessAddresses, domain));
   }
 
   @FieldResolver(() => Host, {
     nullable: true,
-    description: 'The host that real servers see as their client (upstream: ForwardIP).',
+    description:
+      'The host that real servers see as their client (upstream: ForwardIP); of several the first.',
   })
   forwardHost(@Root() { forwardAddress }: Parent<Proxy>): Host | null {
-    return toHost(forwardAddress);
+    return toHost(listAddresses(forwardAddress)[0]);
+  }
+
+  @FieldResolver(() => [Host], {
+    description: 'All hosts that real servers see as their client (upstream: ForwardIP).',
+  })
+  forwardHosts(@Root() { forwardAddress }: Parent<Proxy>): Host[] {
+    return toHosts(listAddresses(forwardAddress));
   }
 
   @FieldResolver(() => ProxyGroup, {

@@ -93,14 +93,14 @@ export class RealServerResolver {
   @FieldResolver(() => ListenerPage, {
     nullable: true,
     description:
-      'The listeners that forward to it, also through their rules. Every listener of its account is looked at, so it costs a scan; other real servers share it.',
+      'The listeners that forward to it, also through their rules. Every listener of its account is looked at, with the rules of those for HTTP and HTTPS (upstream: DescribeProxies, DescribeTCPListeners and its siblings, DescribeRules); all real servers share that one scan, and the next operations while it is fresh.',
   })
   listeners(
     @Root() { id }: Parent<RealServer>,
     @Args() args: PageArgs,
     @Ctx() { reads }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Listener>> {
+  ): Promise<Page<Listener> | null> {
     return reads.gaap.listenersUsing(id, toPageArguments(args, info));
   }
 }

@@ -8,19 +8,16 @@ import type {
 } from '../../../graph/gaap/filters.js';
 import type { ProxyGroup } from '../../../graph/gaap/proxy-group.js';
 import type { Proxy } from '../../../graph/gaap/proxy.js';
-import type { RealServer, RealServerBinding } from '../../../graph/gaap/real-server.js';
+import type { RealServer } from '../../../graph/gaap/real-server.js';
 import type { Rule } from '../../../graph/gaap/rule.js';
 import { loadPresent } from '../../../upstream/load-present.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
+import { readAtAddress } from '../../../upstream/read-at-address.js';
 import { gaapActions } from './actions.js';
-import {
-  createListenerLoaders,
-  protocolOf,
-  readListeners,
-  readListenersOf,
-  readListenersUsing,
-} from './listeners.js';
+import { groupsByAddress, proxiesByAddress, realServersByAddress } from './address-lookups.js';
+import { createListenerLoaders, protocolOf, readListeners, readListenersOf } from './listeners.js';
+import { readListenersUsing } from './listeners-using.js';
 import { createProxyGroupLoader, createProxyLoader, readProxies, readProxyGroups } from './proxies.js';
 import {
   createRealServerLoader,
@@ -53,17 +50,15 @@ export interface GaapReads {
   realServers(where: Where<RealServerFilter>, page: PageArguments): Promise<Page<RealServer>>;
   realServer(id: string): Promise<RealServer | null>;
   realServerUse(id: string): Promise<RealServerUse | null>;
-  listenersUsing(realServerId: string, page: PageArguments): Promise<Page<AnyListener>>;
+  listenersUsing(realServerId: string, page: PageArguments): Promise<Page<AnyListener> | null>;
+  /** What has an address, in its canonical spelling; null where no account has GAAP. */
+  realServersAt(address: string, page: PageArguments): Promise<Page<RealServer> | null>;
+  proxiesAt(address: string, page: PageArguments): Promise<Page<Proxy> | null>;
+  proxyGroupsAt(address: string, page: PageArguments): Promise<Page<ProxyGroup> | null>;
 }
 
 async function healthOf(listener: AnyListener, reader: Reader): Promise<Health> {
   return 'ownHealth' in listener ? listener.ownHealth : worstHealth(await readRulesOf(reader, listener.id));
-}
-
-async function bindingsOf(listener: AnyListener, reader: Reader): Promise<RealServerBinding[]> {
-  if ('realServers' in listener) return listener.realServers;
-  const rules = await readRulesOf(reader, listener.id);
-  return rules.flatMap((rule) => rule.realServers);
 }
 
 /** Builds the reads of one operation. */
@@ -92,6 +87,9 @@ export function createGaapReads(reader: Reader): GaapReads {
     realServers: (where, page) => readRealServers(reader, where, page),
     realServer: (id) => realServers.load(id),
     realServerUse: (id) => uses.load(id),
-    listenersUsing: (realServerId, page) => readListenersUsing(reader, realServerId, { page, bindingsOf }),
+    listenersUsing: (realServerId, page) => readListenersUsing(reader, realServerId, page),
+    realServersAt: (address, page) => readAtAddress(reader, realServersByAddress(reader), { address, page }),
+    proxiesAt: (address, page) => readAtAddress(reader, proxiesByAddress(reader), { address, page }),
+    proxyGroupsAt: (address, page) => readAtAddress(reader, groupsByAddress(reader), { address, page }),
   };
 }

@@ -2,9 +2,9 @@ import { requireId } from '../../../core/id.js';
 import { ListenerProtocol } from '../../../graph/gaap/enums.js';
 import type { ListenerFilter } from '../../../graph/gaap/filters.js';
 import type { Proxy } from '../../../graph/gaap/proxy.js';
-import { eachRow, type List } from '../../../upstream/list.js';
+import { eachRow, type Step } from '../../../upstream/list.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { defineListSource, type RowSource } from '../../../upstream/row-source.js';
+import { defineListSource, type CurrentReader, type RowSource } from '../../../upstream/row-source.js';
 import type { Parameters, Target } from '../../../upstream/target.js';
 import { gaapActions } from './actions.js';
 import type { GaapType } from './ids.js';
@@ -61,23 +61,33 @@ export function ownerOf(proxy: Proxy, target: Target): Owner {
 
 /** The lists of all proxies and of each group once, as the proxies are discovered. */
 export async function* discoverListenerSources(
-  current: () => Reader,
+  current: CurrentReader,
   targets: readonly Target[],
   filter: ListenerFilter,
-): ReturnType<List<AnyListener>['sources']> {
-  const groupsSeen = new Set<string>();
+): AsyncGenerator<Step<AnyListener>> {
   for (const target of targets) {
-    for await (const step of eachRow(current, [proxySource(target)])) {
-      if (step.kind !== 'row') {
-        yield step;
-        continue;
-      }
-      const { groupId } = step.row;
-      if (groupId !== null && groupsSeen.has(groupId)) continue;
-      if (groupId !== null) groupsSeen.add(groupId);
-      for (const source of listenerSources(ownerOf(step.row, target), filter))
-        yield { kind: 'source', source };
+    for await (const step of eachOwner(current, target)) {
+      if (step.kind !== 'owner') yield step;
+      else for (const source of listenerSources(step.owner, filter)) yield { kind: 'source', source };
     }
+  }
+}
+
+/** The proxies of an account that are in no group, and each group once, as the proxies are discovered. */
+export async function* eachOwner(
+  current: CurrentReader,
+  target: Target,
+): AsyncGenerator<{ kind: 'owner'; owner: Owner } | Step<never>> {
+  const groupsSeen = new Set<string>();
+  for await (const step of eachRow(current, [proxySource(target)])) {
+    if (step.kind !== 'row') {
+      yield step;
+      continue;
+    }
+    const { groupId } = step.row;
+    if (groupId !== null && groupsSeen.has(groupId)) continue;
+    if (groupId !== null) groupsSeen.add(groupId);
+    yield { kind: 'owner', owner: ownerOf(step.row, target) };
   }
 }
 

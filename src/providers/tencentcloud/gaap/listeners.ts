@@ -6,7 +6,6 @@ import type { Health } from '../../../graph/enums.js';
 import type { ListenerProtocol } from '../../../graph/gaap/enums.js';
 import type { ListenerFilter } from '../../../graph/gaap/filters.js';
 import type { Proxy } from '../../../graph/gaap/proxy.js';
-import type { RealServerBinding } from '../../../graph/gaap/real-server.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource, type List } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
@@ -67,30 +66,6 @@ export function readListenersOf(
       key: `gaap.listenersOf ${proxy.id} ${JSON.stringify(filter ?? {})}`,
       sources: () => eachSource(sources),
       where: remainder(filter ?? {}, context.healthOf),
-    },
-    context.page,
-  );
-}
-
-/** A page of the listeners that use a real server: every listener of its account is looked at. */
-export function readListenersUsing(
-  reader: Reader,
-  realServerId: string,
-  context: {
-    page: PageArguments;
-    bindingsOf: (listener: AnyListener, reader: Reader) => Promise<RealServerBinding[]>;
-  },
-): Promise<Page<AnyListener>> {
-  const target = reader.targets.ofId(requireId(realServerId), 'gaap', 'real-server');
-  return readList<AnyListener>(
-    reader,
-    {
-      key: `gaap.listenersUsing ${realServerId}`,
-      sources: (current) => discoverListenerSources(current, [target], {}),
-      where: async (listener, current) => {
-        const bindings = await context.bindingsOf(listener, current);
-        return bindings.some(({ realServer }) => realServer.id === realServerId);
-      },
     },
     context.page,
   );

@@ -97,7 +97,8 @@ export function createProxyLoader(reader: Reader): EntityLoader<Proxy> {
   });
 }
 
-function groupSource(target: Target): RowSource<ProxyGroup> {
+/** The proxy groups of an account. */
+export function groupSource(target: Target): RowSource<ProxyGroup> {
   const parameters = { ProjectId: ALL_PROJECTS };
   return defineListSource({
     target,

@@ -19,7 +19,8 @@ import { toRealServer } from './to-real-server.js';
 
 const { DescribeRealServers, DescribeRealServersStatus } = gaapActions;
 
-function realServerSource(target: Target, parameters: Parameters = {}): RowSource<RealServer> {
+/** The real servers of an account. */
+export function realServerSource(target: Target, parameters: Parameters = {}): RowSource<RealServer> {
   return defineListSource({
     target,
     action: DescribeRealServers,

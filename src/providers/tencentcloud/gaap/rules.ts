@@ -2,9 +2,10 @@ import type DataLoader from 'dataloader';
 import { formatId, requireId } from '../../../core/id.js';
 import type { Health } from '../../../graph/enums.js';
 import type { Rule } from '../../../graph/gaap/rule.js';
+import type { Answer } from '../../../upstream/call.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import type { Reader } from '../../../upstream/reader.js';
-import { readRows } from '../../../upstream/row-page.js';
+import { rowsOf } from '../../../upstream/rows-of.js';
 import { createSingleLoader } from '../../../upstream/single-loader.js';
 import type { Target } from '../../../upstream/target.js';
 import { gaapActions } from './actions.js';
@@ -27,9 +28,19 @@ async function readRules(
   target: Target,
   listener: { id: string; resourceId: string },
 ): Promise<Rule[]> {
+  return (await askForRules(reader, target, listener)).rules;
+}
+
+/** The rules of a layer 7 listener, and the answer that told them: one call. Fails with an UpstreamError. */
+export async function askForRules(
+  reader: Reader,
+  target: Target,
+  listener: { id: string; resourceId: string },
+): Promise<{ rules: Rule[]; answer: Answer }> {
   const action = gaapActions.DescribeRules;
-  const rows = await readRows(reader, { target, action, parameters: { ListenerId: listener.resourceId } });
-  return rows.flatMap((domain) => toRules(domain, target, listener));
+  const answer = await reader.ask(target, action, { ListenerId: listener.resourceId });
+  const domains = rowsOf({ target, action }, answer);
+  return { rules: domains.flatMap((domain) => toRules(domain, target, listener)), answer };
 }
 
 /** Rules by id, which names the listener too. */

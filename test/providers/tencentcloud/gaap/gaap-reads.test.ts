@@ -108,7 +108,7 @@ it('tells who uses a real server, through rules too', async () => {
   const expected = rules
     .filter(({ realServers }) => realServers.some((bound) => bound.realServer.id === realServer.id))
     .map(({ listenerId }) => listenerId);
-  const using = await read.listenersUsing(realServer.id, first);
+  const using = (await read.listenersUsing(realServer.id, first))!;
   expect(using.complete).toBe(true);
   const layer7 = using.nodes.map(({ id }) => id).filter((id) => /:https?-listener:/.test(id));
   expect(layer7.toSorted()).toEqual([...new Set(expected)].toSorted());
