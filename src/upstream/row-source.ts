@@ -1,9 +1,12 @@
 import { UpstreamError } from '../core/errors.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
+import type { Answer } from './call.js';
 import type { Identified } from './identified.js';
 import type { Reader } from './reader.js';
-import { readRowPage, type PageRequest, type Position, type RowPage } from './row-page.js';
+import { largestPageOf, readRowPage, type Position, type RowPage } from './row-page.js';
+import { readTotal } from './read-total.js';
 import type { Target } from './target.js';
+import { toRowsOnce, type ListedRows } from './to-rows-once.js';
 
 /** One upstream list, read page by page. */
 export interface RowSource<Row> {
@@ -12,51 +15,57 @@ export interface RowSource<Row> {
   action: string;
   /** The resource whose list it is; null for a list of everything. */
   resourceId: string | null;
-  read(reader: Reader, position: Position | null): Promise<RowPage<Row>>;
+  /** How many rows a page has at the most; absent where it may have any number. */
+  largestPage?: number;
+  /**
+   * Reads a page; null is the first one. Who wants only the total gets a page that tells it, with rows or without. A source
+   * that knows no cheaper way reads its first page.
+   */
+  read(reader: Reader, position: Position | null, only?: 'total'): Promise<RowPage<Row>>;
 }
 
 /** The reader of the operation that walks a list at present; a list may outlive the one that began it. */
 export type CurrentReader = () => Reader;
 
-export interface ListSource<Row> extends PageRequest {
+export interface ListSource<Row, Of> extends ListedRows<Row, Of> {
   resourceId?: string | null;
-  /** Makes a row of a provider's record; where a page repeats an id, the list numbers the repeats. */
-  toRow: (raw: Record<string, unknown>, target: Target) => Row;
-  /** Rows that can be asked for by id are kept, so that a lookup after the list costs nothing. */
-  keep?: boolean;
 }
 
 /** A source that reads one list action with fixed parameters. */
-export function defineListSource<Row extends Identified>(list: ListSource<Row>): RowSource<Row> {
-  const { target, action, resourceId = null, toRow, keep = false } = list;
+export function defineListSource<Row extends Identified, Of = undefined>(
+  list: ListSource<Row, Of>,
+): RowSource<Row> {
+  const { target, action, parameters, resourceId = null, keep = false } = list;
   return {
     target,
     action: action.name,
     resourceId,
-    read: async (reader, position) => {
-      const page = await readRowPage(reader, list, position);
-      const rows = numberRepeats(page.rows.map((raw) => toRow(raw, target)));
-      if (keep) for (const row of rows) reader.entities.put(row, page.observedAt);
-      if (keep) reader.scope.explain.questions?.bring(rows);
-      return { ...page, rows };
+    ...largestPageOf(action),
+    read: async (reader, position, only) => {
+      const rowsIn = (answer: Answer): readonly Row[] => toRowsOnce(reader, list, answer);
+      const request = { target, action, parameters, rowsIn };
+      if (only === 'total') return readTotal(reader, request);
+      const page = await readRowPage(reader, request, position);
+      if (keep) reader.scope.explain.questions?.bring(page.rows);
+      return page;
     },
   };
 }
 
-/** Gives each row of one page an id of its own, also where the provider repeats a row: `…#2`, `…#3`. */
-export function numberRepeats<Row extends Identified>(rows: Row[]): Row[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const occurrence = (seen.get(row.id) ?? 0) + 1;
-    seen.set(row.id, occurrence);
-    return occurrence === 1 ? row : { ...row, id: `${row.id}#${occurrence}` };
-  });
+/** A source whose rows are at hand, with when and how they came. */
+export function readySource<Row>(
+  place: Omit<RowSource<Row>, 'read'>,
+  rows: readonly Row[],
+  { observedAt, origin }: Pick<RowPage<Row>, 'observedAt' | 'origin'>,
+): RowSource<Row> {
+  const page = { rows, next: null, total: rows.length, observedAt, origin };
+  return { ...place, largestPage: rows.length, read: () => Promise.resolve(page) };
 }
 
 /** What was read of a source, as a page reports it. */
 export function toSourceRecord(
   source: Omit<RowSource<unknown>, 'read'>,
-  page: RowPage<unknown>,
+  page: Pick<RowPage<unknown>, 'observedAt' | 'origin'>,
 ): SourceRecord {
   const { account, service, region } = source.target;
   return {

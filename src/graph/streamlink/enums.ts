@@ -15,6 +15,10 @@ export const FlowAddressRole = {
 } as const;
 export type FlowAddressRole = keyof typeof FlowAddressRole;
 
+/** What a host is to an input or output. */
+export const FlowHostRole = { ...FlowAddressRole, CONNECT_SERVER: 'CONNECT_SERVER' } as const;
+export type FlowHostRole = keyof typeof FlowHostRole;
+
 /** Whether an input or output has its peer. */
 export const FlowEndpointState = {
   CONNECTED: 'CONNECTED',
@@ -37,26 +41,38 @@ registerEnumType(FlowState, {
     UNKNOWN: { description: 'The provider says nothing, or a word that is not documented.' },
   },
 });
+const ADDRESS_ROLES = {
+  INGEST: {
+    description: "StreamLink's: where an input takes its stream in (upstream: InputAddressList).",
+  },
+  EGRESS: {
+    description: "StreamLink's: where an output sends its stream from (upstream: OutputAddressList).",
+  },
+  LISTEN: {
+    description: "StreamLink's: where an output waits to be called (upstream: SourceAddresses of an output).",
+  },
+  PLAYBACK: { description: "StreamLink's: where an output can be pulled from (upstream: ServerUrls)." },
+  SOURCE: {
+    description: "The peer's: where an input fetches its stream (upstream: SourceAddresses of an input).",
+  },
+  DESTINATION: {
+    description: "The peer's: where an output pushes its stream to (upstream: Destinations).",
+  },
+};
+
 registerEnumType(FlowAddressRole, {
   name: 'FlowAddressRole',
   description: 'What an address of an input or output is for, and so whose it is.',
+  valuesConfig: ADDRESS_ROLES,
+});
+registerEnumType(FlowHostRole, {
+  name: 'FlowHostRole',
+  description: 'What a host is to an input or output: by its configuration, or by the connection that is up.',
   valuesConfig: {
-    INGEST: {
-      description: "StreamLink's: where an input takes its stream in (upstream: InputAddressList).",
-    },
-    EGRESS: {
-      description: "StreamLink's: where an output sends its stream from (upstream: OutputAddressList).",
-    },
-    LISTEN: {
+    ...ADDRESS_ROLES,
+    CONNECT_SERVER: {
       description:
-        "StreamLink's: where an output waits to be called (upstream: SourceAddresses of an output).",
-    },
-    PLAYBACK: { description: "StreamLink's: where an output can be pulled from (upstream: ServerUrls)." },
-    SOURCE: {
-      description: "The peer's: where an input fetches its stream (upstream: SourceAddresses of an input).",
-    },
-    DESTINATION: {
-      description: "The peer's: where an output pushes its stream to (upstream: Destinations).",
+        "StreamLink's server that holds the connection right now, which no configuration tells (upstream: ConnectServerIP).",
     },
   },
 });

@@ -1,6 +1,8 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import type { FlowState } from './enums.js';
+import { definePage } from '../page.js';
+import { FlowHostRole, type FlowState } from './enums.js';
 import { FlowAddress } from './flow-address.js';
+import type { FlowEndpointRealtime } from './flow-endpoint-realtime.js';
 import { RistSettings, RtpSettings, SrtSettings } from './transport-settings.js';
 
 @InterfaceType({
@@ -91,4 +93,16 @@ export abstract class FlowEndpoint {
 
   /** The state of that flow: the ends of an idle one are idle. */
   flowState!: FlowState;
+
+  @Field(() => [FlowHostRole], {
+    nullable: true,
+    description:
+      'What the host that it was found by is to it: addresses of its configuration, or the server that holds its connection. Null when it was not found by a host.',
+  })
+  hostRoles?: FlowHostRole[];
+
+  /** How it did when it was found by a host; null when that was not told. */
+  foundRealtime?: FlowEndpointRealtime | null;
 }
+
+export const FlowEndpointPage = definePage(() => FlowEndpoint, 'FlowEndpoint', 'inputs and outputs');

@@ -14,7 +14,7 @@ import { toFlow } from './to-flow.js';
 const { DescribeStreamLinkFlows } = streamlinkActions;
 
 /** The flows of an account, each with its inputs and outputs in full. */
-function flowSource(target: Target): RowSource<Flow> {
+export function flowSource(target: Target): RowSource<Flow> {
   return defineListSource({
     target,
     action: DescribeStreamLinkFlows,

@@ -5,6 +5,7 @@ import type { FlowEndpoint } from '../../../graph/streamlink/flow-endpoint.js';
 import type { FlowRealtime } from '../../../graph/streamlink/flow-realtime.js';
 import type { Flow } from '../../../graph/streamlink/flow.js';
 import type { Reader } from '../../../upstream/reader.js';
+import { readEndpointsAt } from './endpoints-at.js';
 import { createFlowLoader, readFlows } from './flows.js';
 import { createRealtimeLoader, endpointRealtimeOf, realtimeOf } from './realtime.js';
 
@@ -19,6 +20,8 @@ export interface StreamlinkReads {
   realtime(flow: Flow): Promise<FlowRealtime | null>;
   /** The same of one endpoint, out of its flow's call. */
   endpointRealtime(endpoint: FlowEndpoint): Promise<FlowEndpointRealtime | null>;
+  /** The inputs and outputs with a host, by its canonical address, at either end; null where no account has StreamLink. */
+  endpointsAt(address: string, page: PageArguments): Promise<Page<FlowEndpoint> | null>;
 }
 
 /** Builds the reads of one operation. */
@@ -30,5 +33,6 @@ export function createStreamlinkReads(reader: Reader): StreamlinkReads {
     flow: (id) => flows.load(id),
     realtime: (flow) => realtimeOf(flow, realtime),
     endpointRealtime: (endpoint) => endpointRealtimeOf(endpoint, realtime),
+    endpointsAt: (address, page) => readEndpointsAt(reader, address, page),
   };
 }
