@@ -22,6 +22,8 @@ export interface AddressedList<Row> {
   action: Action;
   /** The action that finds the sources of the rows, where it is another one: what it brought is used for as long as it is fresh. */
   foundBy?: Action;
+  /** The names of other lists that are read whole to find the sources of this one: filtering them spares nothing then. */
+  alsoReads?: readonly string[];
   /** Every address of a row, in its canonical spelling. */
   addressesOf: (row: Row) => Iterable<string>;
 }
@@ -47,6 +49,8 @@ interface Shelf {
   kept: AddressIndex<unknown> | null;
   /** Those that operations are building or have built, each at the freshness it asks for. */
   built: WeakMap<RequestScope, Promise<AddressIndex<unknown>>>;
+  /** The operations that read the list whole, on the way to another one. */
+  passing: WeakSet<RequestScope>;
   /** How many calls the last whole scan took; null before the first. */
   cost: number | null;
 }
@@ -62,15 +66,17 @@ export async function obtainIndex<Row>(reader: Reader, of: AddressedList<Row>): 
   const usable = findUsable(reader, of);
   const index = usable ? Promise.resolve(asHeld(usable)) : build(reader, of);
   shelf.built.set(reader.scope, index);
-  if (!usable) keep(shelf, await index);
+  if (usable) return index;
+  for (const name of of.alsoReads ?? []) shelfOf(reader, { name }).passing.add(reader.scope);
+  keep(shelf, await index);
   return index;
 }
 
 /** How many calls the index costs: none where it is there or on its way, what the last scan cost, or null: not known. */
 export function costOfIndex<Row>(reader: Reader, of: AddressedList<Row>): number | null {
   const shelf = shelfOf(reader, of);
-  const isThere = shelf.built.has(reader.scope) || findUsable(reader, of) !== null;
-  return isThere ? 0 : shelf.cost;
+  const isOnItsWay = shelf.built.has(reader.scope) || shelf.passing.has(reader.scope);
+  return isOnItsWay || findUsable(reader, of) !== null ? 0 : shelf.cost;
 }
 
 /** A scan that was cut short knows neither what there is nor what it costs. */
@@ -150,6 +156,8 @@ function groupByAddress<Row>(
   return groups;
 }
 
-function shelfOf<Row>(reader: Reader, { name }: AddressedList<Row>): Shelf {
-  return reader.share(`addresses of ${name}`, () => ({ kept: null, built: new WeakMap(), cost: null }));
+function shelfOf(reader: Reader, { name }: Pick<AddressedList<never>, 'name'>): Shelf {
+  return reader.share(`addresses of ${name}`, () => {
+    return { kept: null, built: new WeakMap(), passing: new WeakSet(), cost: null };
+  });
 }

@@ -65,7 +65,8 @@ function onlyAt<Row>(address: string, { addressesOf }: AddressedList<Row>, step:
   const read: RowSource<Row>['read'] = async (reader, position) => {
     const page = await source.read(reader, position);
     const rows = page.rows.filter((row) => [...addressesOf(row)].includes(address));
-    return { ...page, rows, total: null };
+    const isWhole = position === null && page.next === null;
+    return { ...page, rows, total: isWhole ? rows.length : null };
   };
   return { kind: 'source', source: { ...source, read } };
 }

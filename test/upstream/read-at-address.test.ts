@@ -147,6 +147,25 @@ describe('where the provider filters', () => {
     expect(new Set(askedFor(target))).toEqual(new Set([undefined]));
   });
 
+  it('nothing is, where the list is read whole on the way to another one', async () => {
+    const { target, lookup, open: openOperation } = open();
+    const reader = openOperation();
+    const other: AddressLookup<Addressed> = {
+      ...lookIn(target, names),
+      name: 'other',
+      alsoReads: [lookup.name],
+    };
+    await Promise.all([idsAt(reader, lookup, A), idsAt(reader, other, A)]);
+    expect(new Set(askedFor(target))).toEqual(new Set([undefined]));
+    expect(target.calls).toHaveLength(3);
+    // Of a scan that was made before nothing is read again.
+    Object.assign(target.calls, { length: 0 });
+    const later = openOperation();
+    const unknown = { ...lookup, name: 'unknown' };
+    await Promise.all([idsAt(later, unknown, C), idsAt(later, { ...other, alsoReads: ['unknown'] }, C)]);
+    expect(askedFor(target)).toEqual([C, C]);
+  });
+
   it('one address is scanned for where its lookup prefers that as long as nothing is known', async () => {
     const { target, lookup, open: openOperation } = open({ whileUnknown: 'scan' });
     expect(await idsAt(openOperation(), lookup, A)).toEqual(['x0']);
