@@ -11,8 +11,13 @@ import type { RequestScope } from './request-scope.js';
 import type { Parameters, Target } from './target.js';
 import { untilAborted } from './until-aborted.js';
 
-/** How long ids wait for company while a batch is under way. Assumed: less than a provider's round trip. */
-const COMPANY_MS = 20;
+/**
+ * How long ids wait for company at the most while a batch is under way: as long as a place of the quota is worth, so that
+ * batches alone never outrun it; without a quota, assumed: a provider's round trip.
+ */
+function companyMs({ quota }: Action): number {
+  return quota ? 1_000 / quota.value : 50;
+}
 
 /** How an action that takes many ids is asked for the entities of a target. */
 export interface BatchRequest<Entity extends Identified> {
@@ -52,6 +57,7 @@ export class EntityBatcher<Entity extends Identified> {
   private readonly loading = new Map<string, Loading<Entity>>();
   private readonly loader: DataLoader<string, Entity | null>;
   private readonly maxSize: number;
+  private readonly companyMs: number;
   private readonly underWay = new Set<Promise<unknown>>();
   /** The batch that ids are added to, and the one that the loader hands its ids over to. */
   private filling!: Batch<Entity>;
@@ -62,6 +68,7 @@ export class EntityBatcher<Entity extends Identified> {
     private readonly request: BatchRequest<Entity>,
   ) {
     this.maxSize = request.action.ids?.max.value ?? 1;
+    this.companyMs = companyMs(request.action);
     this.loader = new DataLoader((resources) => this.handOver(resources), {
       cache: false,
       maxBatchSize: this.maxSize,
@@ -130,7 +137,7 @@ export class EntityBatcher<Entity extends Identified> {
 
   private async run(batch: Batch<Entity>): Promise<void> {
     if (this.underWay.size > 0) {
-      await Promise.race([...this.underWay, batch.full.promise, this.upstream.clock.sleep(COMPANY_MS)]);
+      await Promise.race([...this.underWay, batch.full.promise, this.upstream.clock.sleep(this.companyMs)]);
     } else {
       // The ids of one tick come one after the other.
       await Promise.resolve();
