@@ -3,8 +3,10 @@ import { MediaServer } from '../../src/graph/ems/media-server.js';
 import { MediaStream } from '../../src/graph/ems/media-stream.js';
 import type { Subgraph } from '../subgraph.js';
 import { ConnectionSettingsResolver } from './connection-settings.resolver.js';
+import { EmsHostResolver } from './host.resolver.js';
 import { HttpSessionResolver } from './http-session.resolver.js';
 import { MediaConnectionResolver } from './media-connection.resolver.js';
+import { MediaHostRankingResolver } from './media-host-ranking.resolver.js';
 import { MediaServerFiguresResolver } from './media-server-figures.resolver.js';
 import { MediaServerResolver } from './media-server.resolver.js';
 import { MediaStreamResolver } from './media-stream.resolver.js';
@@ -19,6 +21,8 @@ export const ems: Subgraph = {
     ConnectionSettingsResolver,
     MediaStreamResolver,
     HttpSessionResolver,
+    EmsHostResolver,
+    MediaHostRankingResolver,
   ],
   entities: {
     server: { typename: 'MediaServer', load: (id, reads) => reads.ems.server(id) },

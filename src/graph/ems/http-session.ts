@@ -40,6 +40,9 @@ export class HttpSession {
     description: 'The folder on the server that it reads from (upstream: targetFolder).',
   })
   targetFolder!: string | null;
+
+  /** The id of the server it is on. */
+  serverId!: string;
 }
 
 export const HttpSessionPage = definePage(() => HttpSession, 'HttpSession', 'HTTP sessions');

@@ -4,13 +4,17 @@ import type { HttpSession } from '../../../graph/ems/http-session.js';
 import type { MediaConnection } from '../../../graph/ems/media-connection.js';
 import type { MediaServer } from '../../../graph/ems/media-server.js';
 import type { MediaStream } from '../../../graph/ems/media-stream.js';
+import type { MediaHostRanking } from '../../../graph/ems/media-host-ranking.js';
 import type { MediaBandwidth, MediaConnectionCounters } from '../../../graph/ems/server-figures.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
 import { emsActions } from './actions.js';
 import { createConnectionLoader, readConnections, type ConnectionsWhere } from './connections.js';
 import { createFigureLoader, toLiveness, type Liveness } from './figures.js';
-import { readHttpSessions } from './http-sessions.js';
+import { readConnectionsFrom } from './far-ends.js';
+import { readHttpSessions, readHttpSessionsFrom } from './http-sessions.js';
+import { rankFarHosts } from './rank-far-hosts.js';
+import { readServersAt } from './servers-at.js';
 import { findServer, readServers } from './servers.js';
 import { createStreamLoader, readStreams, type StreamsWhere } from './streams.js';
 import { toBandwidth, toCount, toCounters, toLimit, toRelease, type Release } from './to-figures.js';
@@ -40,6 +44,13 @@ export interface EmsReads {
   streams(where: StreamsWhere, page: PageArguments): Promise<Page<MediaStream>>;
   stream(id: string): Promise<MediaStream | null>;
   httpSessions(serverId: string, page: PageArguments): Promise<Page<HttpSession>>;
+  /** What a host, by its canonical address, has on all servers; null where no account has EMS. */
+  connectionsFrom(address: string, page: PageArguments): Promise<Page<MediaConnection> | null>;
+  httpSessionsFrom(address: string, page: PageArguments): Promise<Page<HttpSession> | null>;
+  /** The servers at a host: by the configuration, and by the near ends of their connections. */
+  serversAt(address: string, page: PageArguments): Promise<Page<MediaServer> | null>;
+  /** The hosts with the most connections, over some accounts or all. */
+  topHosts(accounts: readonly string[] | null | undefined, first: number): Promise<MediaHostRanking>;
 }
 
 /** Builds the reads of one operation. */
@@ -66,5 +77,9 @@ export function createEmsReads(reader: Reader): EmsReads {
     streams: (where, page) => readStreams(reader, where, page),
     stream: (id) => streams.load(id),
     httpSessions: (id, page) => readHttpSessions(reader, id, page),
+    connectionsFrom: (address, page) => readConnectionsFrom(reader, address, page),
+    httpSessionsFrom: (address, page) => readHttpSessionsFrom(reader, address, page),
+    serversAt: (address, page) => readServersAt(reader, address, page),
+    topHosts: (accounts, first) => rankFarHosts(reader, accounts, first),
   };
 }

@@ -29,10 +29,13 @@ export async function readServers(
   return { ...servers, sources: [] };
 }
 
+/** What servers are read from, where an operation of a provider would be named. */
+export const CONFIGURATION = 'configuration';
+
 function configured(target: Target): RowSource<MediaServer> {
   return {
     target,
-    action: 'configuration',
+    action: CONFIGURATION,
     resourceId: target.endpoint,
     read: () =>
       Promise.resolve({ rows: [toServer(target)], next: null, total: 1, observedAt: 0, origin: 'LIVE' }),
@@ -49,4 +52,9 @@ export function findServer(reader: Reader, id: string): MediaServer | null {
 /** The target of a server's id. Another kind, an unknown account or server is the caller's mistake. */
 export function targetOfServer(reader: Reader, id: string): Target {
   return reader.targets.ofId(requireId(id), 'ems', 'server');
+}
+
+/** All servers of the configuration, none where no account has EMS. */
+export function allServers({ targets }: Reader): readonly Target[] {
+  return targets.has('ems') ? targets.of('ems') : [];
 }

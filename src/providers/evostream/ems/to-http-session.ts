@@ -1,6 +1,7 @@
 import { integer, text } from '../../../core/lenient.js';
 import type { HttpSession } from '../../../graph/ems/http-session.js';
 import type { Target } from '../../../upstream/target.js';
+import { serverId } from './ids.js';
 import { readKey } from './read-key.js';
 
 /** Makes a session of what listHttpStreamingSessions says of it. */
@@ -8,11 +9,12 @@ export function toHttpSession(info: Record<string, unknown>, target: Target): Ht
   const sessionId = text(readKey(info, 'sessionId'));
   const clientAddress = text(readKey(info, 'clientIP'));
   return {
-    id: `${target.endpoint}/${sessionId ?? ''}/${clientAddress ?? ''}`,
+    id: `${serverId(target)}/${sessionId ?? ''}/${clientAddress ?? ''}`,
     sessionId,
     clientAddress,
     elapsedSeconds: integer(readKey(info, 'elapsedTime')),
     startTime: text(readKey(info, 'startTime')),
     targetFolder: text(readKey(info, 'targetFolder')),
+    serverId: serverId(target),
   };
 }
