@@ -6,10 +6,10 @@ import { ConnectionSettingsResolver } from './connection-settings.resolver.js';
 import { EmsHostResolver } from './host.resolver.js';
 import { HttpSessionResolver } from './http-session.resolver.js';
 import { MediaConnectionResolver } from './media-connection.resolver.js';
-import { MediaHostRankingResolver } from './media-host-ranking.resolver.js';
 import { MediaServerFiguresResolver } from './media-server-figures.resolver.js';
 import { MediaServerResolver } from './media-server.resolver.js';
 import { MediaStreamResolver } from './media-stream.resolver.js';
+import { TopMediaHostsResolver } from './top-media-hosts.resolver.js';
 
 /** Media servers, their connections and their streams. */
 export const ems: Subgraph = {
@@ -22,7 +22,7 @@ export const ems: Subgraph = {
     MediaStreamResolver,
     HttpSessionResolver,
     EmsHostResolver,
-    MediaHostRankingResolver,
+    TopMediaHostsResolver,
   ],
   entities: {
     server: { typename: 'MediaServer', load: (id, reads) => reads.ems.server(id) },

@@ -15,5 +15,6 @@ export const evostream: Provider<'evostream', EvostreamAccount> = {
   name: 'evostream',
   title: 'EvoStream',
   accountShape,
+  shownShape: z.object({ provider: z.literal('evostream') }),
   regionsOf: () => [GLOBAL_REGION],
 };

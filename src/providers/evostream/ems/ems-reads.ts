@@ -4,7 +4,7 @@ import type { HttpSession } from '../../../graph/ems/http-session.js';
 import type { MediaConnection } from '../../../graph/ems/media-connection.js';
 import type { MediaServer } from '../../../graph/ems/media-server.js';
 import type { MediaStream } from '../../../graph/ems/media-stream.js';
-import type { MediaHostRanking } from '../../../graph/ems/media-host-ranking.js';
+import type { TopMediaHosts } from '../../../graph/ems/top-media-hosts.js';
 import type { MediaBandwidth, MediaConnectionCounters } from '../../../graph/ems/server-figures.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
@@ -13,7 +13,7 @@ import { createConnectionLoader, readConnections, type ConnectionsWhere } from '
 import { createFigureLoader, toLiveness, type Liveness } from './figures.js';
 import { readConnectionsFrom } from './far-ends.js';
 import { readHttpSessions, readHttpSessionsFrom } from './http-sessions.js';
-import { rankFarHosts } from './rank-far-hosts.js';
+import { readTopHosts } from './top-hosts.js';
 import { readServersAt } from './servers-at.js';
 import { findServer, readServers } from './servers.js';
 import { createStreamLoader, readStreams, type StreamsWhere } from './streams.js';
@@ -49,8 +49,8 @@ export interface EmsReads {
   httpSessionsFrom(address: string, page: PageArguments): Promise<Page<HttpSession> | null>;
   /** The servers at a host: by the configuration, and by the near ends of their connections. */
   serversAt(address: string, page: PageArguments): Promise<Page<MediaServer> | null>;
-  /** The hosts with the most connections, over some accounts or all. */
-  topHosts(accounts: readonly string[] | null | undefined, first: number): Promise<MediaHostRanking>;
+  /** The far hosts with most connections. */
+  topHosts(where: TargetFilter, first: number): Promise<TopMediaHosts>;
 }
 
 /** Builds the reads of one operation. */
@@ -80,6 +80,6 @@ export function createEmsReads(reader: Reader): EmsReads {
     connectionsFrom: (address, page) => readConnectionsFrom(reader, address, page),
     httpSessionsFrom: (address, page) => readHttpSessionsFrom(reader, address, page),
     serversAt: (address, page) => readServersAt(reader, address, page),
-    topHosts: (accounts, first) => rankFarHosts(reader, accounts, first),
+    topHosts: (where, first) => readTopHosts(reader, where, first),
   };
 }

@@ -3,7 +3,7 @@ import { SafeInt } from '../scalars.js';
 import { Summary } from '../summary.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How much a host is connected to media servers.' })
-export class RankedMediaHost {
+export class TopMediaHost {
   /** In its canonical spelling. */
   address!: string;
 
@@ -35,11 +35,11 @@ export class RankedMediaHost {
   simpleResolvers: true,
   description: 'The hosts with most connections to media servers (upstream: listConnections).',
 })
-export class MediaHostRanking extends Summary {
-  @Field(() => [RankedMediaHost], {
+export class TopMediaHosts extends Summary {
+  @Field(() => [TopMediaHost], {
     description: 'Those with most connections first, equal ones by address. As many as were asked for.',
   })
-  hosts!: RankedMediaHost[];
+  hosts!: TopMediaHost[];
 
   @Field(() => Int, { description: 'How many hosts are connected, shown or not.' })
   hostCount!: number;

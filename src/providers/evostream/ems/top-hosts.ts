@@ -1,29 +1,24 @@
-import { listAddresses } from '../../../core/address.js';
+import { parseAddress } from '../../../core/address.js';
 import { groupBy } from '../../../core/group-by.js';
-import { takeLargest } from '../../../core/largest-first.js';
+import { requireGroupCount, takeLargest } from '../../../core/largest-first.js';
 import type { MediaConnection } from '../../../graph/ems/media-connection.js';
-import type { MediaHostRanking, RankedMediaHost } from '../../../graph/ems/media-host-ranking.js';
+import type { TopMediaHosts, TopMediaHost } from '../../../graph/ems/top-media-hosts.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { scanPlaces } from '../../../upstream/scan-places.js';
+import type { TargetFilter } from '../../../upstream/target-directory.js';
 import { connectionsByFarEnd } from './far-ends.js';
 
-/** The far hosts with most connections, of some accounts or all; a far end that is no address is no host. */
-export async function rankFarHosts(
+/** The far hosts with most connections to the servers of some accounts; a far end that is no address is no host. */
+export async function readTopHosts(
   reader: Reader,
-  accounts: readonly string[] | null | undefined,
+  where: TargetFilter,
   first: number,
-): Promise<MediaHostRanking> {
-  const where = { service: 'ems', accounts };
-  const { rows, ...findings } = await scanPlaces(reader, connectionsByFarEnd, where);
-  const ends = rows.flatMap((connection) => {
-    return listAddresses(connection.farAddress).map((address) => ({ address, connection }));
-  });
-  const groups = groupBy(ends, ({ address }) => address);
-  const hosts = [...groups].map(([address, group]) => {
-    return toRanked(
-      address,
-      group.map(({ connection }) => connection),
-    );
+): Promise<TopMediaHosts> {
+  requireGroupCount(first);
+  const { rows, ...findings } = await scanPlaces(reader, connectionsByFarEnd, { ...where, service: 'ems' });
+  const groups = groupBy(rows, ({ farAddress }) => parseAddress(farAddress)?.address);
+  const hosts = [...groups].flatMap(([address, connections]) => {
+    return address === undefined ? [] : toTopHost(address, connections);
   });
   return {
     ...findings,
@@ -32,11 +27,11 @@ export async function rankFarHosts(
       size: connectionCount,
     })),
     hostCount: hosts.length,
-    connectionCount: ends.length,
+    connectionCount: hosts.reduce((all, { connectionCount }) => all + connectionCount, 0),
   };
 }
 
-function toRanked(address: string, connections: readonly MediaConnection[]): RankedMediaHost {
+function toTopHost(address: string, connections: readonly MediaConnection[]): TopMediaHost {
   const serverIds = [...new Set(connections.map(({ serverId }) => serverId))];
   return {
     address,
