@@ -11,7 +11,8 @@ const WAIT_SECONDS = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 export function observeUpstream(registry: Registry, log: FastifyBaseLogger): PipelineObserver {
   const { calls, durations, waits, queue, retries, saved, open } = createMeters(registry);
   return {
-    onAttempt: ({ service, action, durationMs, error }) => {
+    onAttempt: ({ call, durationMs, error }) => {
+      const { service, name: action } = call.action;
       calls.inc({ service, action, outcome: error ?? 'ok' });
       durations.observe({ service, action }, durationMs / 1000);
     },

@@ -95,8 +95,8 @@ export function toOutcome(error: unknown): Required<Outcome> {
   return { requestId: error.requestId ?? null, error: error.code };
 }
 
-/** How many ids a call carries. */
-function batchSizeOf({ action, parameters }: Asked): number {
+/** How many ids a call carries; 1 where the action takes none. */
+export function batchSizeOf({ action, parameters }: Omit<Asked, 'target'>): number {
   const ids = action.ids && parameters[action.ids.parameter];
   return Array.isArray(ids) ? ids.length : 1;
 }

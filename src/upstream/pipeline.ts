@@ -70,7 +70,7 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
   ];
   const heard = new Map<string, number>();
   const onAttempt: SendOptions['onAttempt'] = (attempt) => {
-    heard.set(attempt.service, clock.now());
+    heard.set(attempt.call.target.service, clock.now());
     observer.onAttempt?.(attempt);
   };
   const send = createSender({ clock, timeoutMs, onAttempt });

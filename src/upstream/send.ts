@@ -8,16 +8,22 @@ import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
 import { startTimeLimit } from './time-limit.js';
 
+/** One attempt on the wire, when it is over. */
+export interface Attempt {
+  call: Call;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  durationMs: number;
+  /** The provider's; null when it gave none. */
+  requestId: string | null;
+  error: ErrorCode | null;
+}
+
 export interface SendOptions {
   clock: Clock;
   /** Milliseconds one attempt may take. */
   timeoutMs: number;
-  onAttempt?: (attempt: {
-    service: string;
-    action: string;
-    durationMs: number;
-    error: ErrorCode | null;
-  }) => void;
+  onAttempt?: (attempt: Attempt) => void;
 }
 
 /** The end of the pipeline: one attempt on the wire, with a timeout, noted for explain. */
@@ -28,7 +34,7 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
     const timeLimit = startTimeLimit(clock, mayTakeMs);
     const note = ({ requestId, error }: Required<Outcome>): void => {
       const durationMs = clock.now() - observedAt;
-      onAttempt?.({ service: call.target.service, action: call.action.name, durationMs, error });
+      onAttempt?.({ call, startedAt: observedAt, durationMs, requestId: requestId ?? null, error });
       call.scope.explain.record(call, { waitMs: call.waitedMs, durationMs, requestId, error });
     };
     try {
