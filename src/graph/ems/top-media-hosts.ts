@@ -27,7 +27,7 @@ export class TopMediaHost {
   })
   txBytes!: number | null;
 
-  /** The ids of the servers. */
+  /** The ids of the servers, in their own order. */
   serverIds!: string[];
 }
 

@@ -32,7 +32,7 @@ export async function readTopHosts(
 }
 
 function toTopHost(address: string, connections: readonly MediaConnection[]): TopMediaHost {
-  const serverIds = [...new Set(connections.map(({ serverId }) => serverId))];
+  const serverIds = [...new Set(connections.map(({ serverId }) => serverId))].toSorted();
   return {
     address,
     connectionCount: connections.length,
