@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'examples/dashboard/src/gql'] },
+  { ignores: ['dist', 'coverage', 'examples/*/src/gql'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -24,7 +24,8 @@ export function createDemoCommand(environment: Environment): Command {
       const { startEmulator } = await import('../emulator/serve/start-emulator.js');
       const emulator = await startEmulator({ seed });
       try {
-        const configuration = parseConfiguration(emulator.configuration, environment);
+        const document = { server: { dashboard: true }, ...emulator.configuration };
+        const configuration = parseConfiguration(document, environment);
         await runServer({
           configuration,
           logLevel,
@@ -40,7 +41,10 @@ function welcome(url: string): string {
   return `
 Connectome answers for an invented world of five providers.
 
-  In a browser   ${url}/graphql
+  In a browser   ${url}/
+                 the dashboard: the map of this world, with what is unhealthy beside it.
+
+                 ${url}/graphql
                  GraphiQL, with a tab of ready queries for each job; press Run in the first.
 
   In a shell     curl ${url}/graphql -H 'content-type: application/json' \\

@@ -21,6 +21,7 @@ function describeServer({ server, limits, timeouts }: Configuration): string[] {
     : 'this machine only';
   return [
     `listens on   ${server.host}, port ${server.port}; answers ${who}`,
+    `dashboard    ${server.dashboard ? 'at /' : 'off (server.dashboard)'}`,
     `limits       ${limits.deadlineMs} ms, depth ${limits.depth}, ${limits.tokens} tokens, ${limits.aliases} aliases an operation`,
     `timeout      ${timeouts.upstreamMs} ms an attempt at a provider`,
   ];

@@ -9,6 +9,7 @@ import { createDrain } from './create-drain.js';
 import { createGraph } from './create-graph.js';
 import { findPackageRoot } from './find-package-root.js';
 import { createGuard } from './guard-requests.js';
+import { serveDashboard } from './serve-dashboard.js';
 import { serveGraphiql } from './serve-graphiql.js';
 import { serveGraphql } from './serve-graphql.js';
 import { serveHealth } from './serve-health.js';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   drainMs?: number;
   /** Where the built query editor is; the package's own by default. */
   graphiqlDirectory?: string;
+  /** Where the built dashboard is; the package's own by default. */
+  dashboardDirectory?: string;
 }
 
 /** A server that is ready, and listens when it is told to. */
@@ -39,7 +42,9 @@ export interface ConnectomeServer {
 /** Puts the server together: the graph over the providers of a configuration, and the routes around it. */
 export async function createServer(options: ServerOptions): Promise<ConnectomeServer> {
   const { configuration, logger, clock = systemClock, drainMs = DRAIN_MS } = options;
-  const { graphiqlDirectory = join(findPackageRoot(import.meta.dirname), 'dist/graphiql') } = options;
+  const built = join(findPackageRoot(import.meta.dirname), 'dist');
+  const { graphiqlDirectory = join(built, 'graphiql') } = options;
+  const { dashboardDirectory = join(built, 'dashboard') } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const app = createApp(logger);
@@ -52,6 +57,7 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   serveHealth(app, drain.isDraining);
   const guards = [await serveGraphiql(app, graphiqlDirectory), guard];
   serveGraphql(app, { apollo, open, guards, repetition });
+  if (configuration.server.dashboard) await serveDashboard(app, dashboardDirectory);
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );

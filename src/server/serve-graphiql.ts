@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Guard } from './guard-requests.js';
 import { wantsPage } from './media-type.js';
+import { sendPage, serveAssets } from './serve-assets.js';
 
 /** Mounts the query editor's assets and gives the hook that answers a browser with its page. */
 export async function serveGraphiql(app: FastifyInstance, root: string): Promise<Guard> {
@@ -13,23 +13,12 @@ export async function serveGraphiql(app: FastifyInstance, root: string): Promise
       goOn();
     };
   }
-  await app.register(fastifyStatic, {
-    root: join(root, 'assets'),
-    prefix: '/graphiql/assets/',
-    preCompressed: true,
-    immutable: true,
-    maxAge: '1y',
-    index: false,
-  });
+  await serveAssets(app, root, '/graphiql/assets/');
   return (request, reply, goOn) => {
     if (request.method !== 'GET' || !wantsPage(request.headers.accept)) {
       goOn();
       return;
     }
-    void reply
-      .header('content-security-policy', "frame-ancestors 'none'")
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept')
-      .sendFile('index.html', root, { cacheControl: false });
+    sendPage(reply, { root, policy: "frame-ancestors 'none'" });
   };
 }

@@ -1,0 +1,34 @@
+import { Route, Switch } from 'wouter';
+import { HostPage } from './host/host-page.js';
+import { FlowsPage } from './lists/flows-page.js';
+import { ListenersPage } from './lists/listeners-page.js';
+import { MediaServersPage } from './lists/media-servers-page.js';
+import { MongoInstancesPage } from './lists/mongo-instances-page.js';
+import { ProxiesPage } from './lists/proxies-page.js';
+import { RealServersPage } from './lists/real-servers-page.js';
+import { RedisInstancesPage } from './lists/redis-instances-page.js';
+import { MapPage } from './map/map-page.js';
+import { ResourcePage } from './resource/resource-page.js';
+import { MissingPage } from './shell/missing-page.js';
+import { Shell } from './shell/shell.js';
+
+/** Which page is shown at which path. */
+export function App() {
+  return (
+    <Shell>
+      <Switch>
+        <Route path="/" component={MapPage} />
+        <Route path="/hosts/:address">{({ address }) => <HostPage key={address} address={address} />}</Route>
+        <Route path="/resources/:id">{({ id }) => <ResourcePage key={id} id={id} />}</Route>
+        <Route path="/listeners" component={ListenersPage} />
+        <Route path="/real-servers" component={RealServersPage} />
+        <Route path="/proxies" component={ProxiesPage} />
+        <Route path="/mongodb" component={MongoInstancesPage} />
+        <Route path="/redis" component={RedisInstancesPage} />
+        <Route path="/flows" component={FlowsPage} />
+        <Route path="/media" component={MediaServersPage} />
+        <Route component={MissingPage} />
+      </Switch>
+    </Shell>
+  );
+}

@@ -1,0 +1,148 @@
+import { costOf, noCost, sumCosts, type Cost } from './cost.js';
+
+/** An error of an answer; where there is data beside it, the field at its path is null. */
+export interface GraphError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string };
+}
+
+/** One operation to send; a generated document is its own text. */
+export interface Question {
+  document: { toString(): string };
+  variables: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+/** What was asked together, from the first question to the last answer, and what that cost at the providers. */
+export interface Round {
+  cost: Cost;
+  /** Milliseconds from the first question to the last answer. */
+  durationMs: number;
+  /** When the last answer came, in milliseconds since 1970. */
+  endedAt: number;
+}
+
+interface GraphAnswer {
+  data?: object | null;
+  errors?: GraphError[];
+  extensions?: unknown;
+}
+
+const GRAPH_URL = '/graphql';
+const TOKEN_KEY = 'connectome.token';
+
+/** Why there is no answer at all. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+
+  constructor(
+    message: string,
+    /** `extensions.code` of the first error; null when the server said nothing that could be read. */
+    readonly code: string | null,
+  ) {
+    super(message);
+  }
+}
+
+/** Sends operations, and keeps what their answers say beside the data: errors of fields, and costs. */
+export class GraphClient {
+  private token = sessionStorage.getItem(TOKEN_KEY);
+  private freshness: string | null = null;
+  private readonly errors = new WeakMap<object, readonly GraphError[]>();
+  private readonly watchers = new Set<() => void>();
+  private underWay = 0;
+  private startedAt = 0;
+  private cost = noCost;
+  private last: Round | null = null;
+
+  /** Shows this bearer token from now on, until the tab is closed. */
+  showToken(token: string): void {
+    sessionStorage.setItem(TOKEN_KEY, token);
+    this.token = token;
+  }
+
+  /** The data of an answer, whole or in parts; rejects with a NoAnswerError when there is none. */
+  async ask({ document, variables, signal }: Question): Promise<object> {
+    this.begin();
+    try {
+      const response = await fetch(GRAPH_URL, {
+        method: 'POST',
+        headers: this.headers(),
+        body: JSON.stringify({ query: document.toString(), variables }),
+        signal: signal ?? null,
+      });
+      return this.read(await parse(response));
+    } finally {
+      this.end();
+    }
+  }
+
+  /** Has everything asked anew that is asked until `work` is done, however fresh the held answers are. */
+  async askAnew(work: () => Promise<unknown>): Promise<void> {
+    this.freshness = 'no-cache';
+    try {
+      await work();
+    } finally {
+      this.freshness = null;
+    }
+  }
+
+  /** The fields that failed in an answer, by the data that `ask` gave. */
+  errorsOf(data: object): readonly GraphError[] {
+    return this.errors.get(data) ?? [];
+  }
+
+  /** The last round that ended; null before the first. */
+  readonly lastRound = (): Round | null => this.last;
+
+  /** Calls back after each round, until the returned function is called. */
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  private headers(): Record<string, string> {
+    return {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      'connectome-explain': 'true',
+      ...(this.freshness !== null && { 'connectome-freshness': this.freshness }),
+      ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
+    };
+  }
+
+  private read({ data, errors = [], extensions }: GraphAnswer): object {
+    this.cost = sumCosts(this.cost, costOf(extensions));
+    if (!data) {
+      const [first] = errors;
+      throw new NoAnswerError(first?.message ?? 'The answer is empty.', first?.extensions?.code ?? null);
+    }
+    this.errors.set(data, errors);
+    return data;
+  }
+
+  private begin(): void {
+    if (this.underWay === 0) [this.startedAt, this.cost] = [Date.now(), noCost];
+    this.underWay += 1;
+  }
+
+  private end(): void {
+    this.underWay -= 1;
+    if (this.underWay > 0) return;
+    const endedAt = Date.now();
+    this.last = { cost: this.cost, durationMs: endedAt - this.startedAt, endedAt };
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+async function parse(response: Response): Promise<GraphAnswer> {
+  try {
+    return (await response.json()) as GraphAnswer;
+  } catch {
+    throw new NoAnswerError(
+      `The server answered HTTP ${response.status}, and nothing that can be read.`,
+      null,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { useGraphClient } from './graph-context.js';
+
+/** What TanStack Query hands a query function beside the variables. */
+interface AskContext {
+  signal?: AbortSignal;
+}
+
+/** How the generated hooks send their documents: `fetcher` in codegen.yml. */
+export function useAsk<Data, Variables>(document: {
+  toString(): string;
+}): (variables?: Variables, context?: AskContext) => Promise<Data> {
+  const client = useGraphClient();
+  return (variables, context) =>
+    // The documents are made from the schema, so is the type of what they bring.
+    client.ask({ document, variables, signal: context?.signal }) as Promise<Data>;
+}

@@ -1,0 +1,3 @@
+export function HostPage({ address }: { address: string }) {
+  return <p>{address}</p>;
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { useTitle } from '../ui/use-title.js';
+import { joinParts } from './join-parts.js';
+import { Legend } from './legend.js';
+import { MapDrawing } from './map-drawing.js';
+import { MapNotes } from './map-notes.js';
+import { UnhealthyList } from './unhealthy-list.js';
+import { useParts } from './use-parts.js';
+import './map-page.css';
+
+/** Everything at a glance: what there is, who is connected to what, and what is unhealthy. */
+export function MapPage() {
+  useTitle('Map');
+  const { parts, notes } = useParts();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const world = useMemo(() => joinParts(parts, opened), [parts, opened]);
+  const isWhole = notes.every(({ isAwaited, isWhole }) => !isAwaited && isWhole);
+  return (
+    <div className="map-page">
+      <h1 className="unseen">Map</h1>
+      <div className="stack">
+        <UnhealthyList parts={parts} isWhole={isWhole} />
+        <MapNotes notes={notes} />
+      </div>
+      <div>
+        <MapDrawing
+          world={world}
+          onToggle={(network) => {
+            setOpened(
+              new Set(
+                [...opened].includes(network)
+                  ? [...opened].filter((other) => other !== network)
+                  : [...opened, network],
+              ),
+            );
+          }}
+        />
+        <div className="map-foot">
+          <Legend />
+          {opened.size > 0 && (
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => {
+                setOpened(new Set());
+              }}
+            >
+              Fold networks again
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function ResourcePage({ id }: { id: string }) {
+  return <p>{id}</p>;
+}
