@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Environment } from '../config/substitute-variables.js';
 import { findPackageRoot } from '../server/find-package-root.js';
 import { createCheckConfigCommand } from './check-config-command.js';
+import { createComposeCommand } from './compose-command.js';
 import { createDemoCommand } from './demo-command.js';
 import { createEmulateCommand } from './emulate-command.js';
 import { createSchemaCommand } from './schema-command.js';
@@ -24,6 +25,7 @@ export async function createProgram(environment: Environment): Promise<Command> 
     createDemoCommand(environment),
     await createEmulateCommand(),
     createSchemaCommand(),
+    createComposeCommand(environment),
     createCheckConfigCommand(environment),
   ];
   for (const command of commands) {

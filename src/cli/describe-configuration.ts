@@ -4,8 +4,9 @@ import { listAccounts } from '../config/list-accounts.js';
 
 /** What a configuration would serve, for people; names and addresses, no credentials. */
 export function describeConfiguration(configuration: Configuration): string {
+  const { subgraph } = configuration;
   const lines = [
-    'The configuration can be served.',
+    `The configuration can be served${subgraph === null ? '' : ` by subgraph ${subgraph}`}.`,
     '',
     ...describeServer(configuration),
     '',
@@ -15,10 +16,12 @@ export function describeConfiguration(configuration: Configuration): string {
   return `${lines.join('\n')}\n`;
 }
 
-function describeServer({ server, limits, timeouts }: Configuration): string[] {
-  const who = server.auth
+function describeServer({ server, limits, timeouts, subgraph, gateway }: Configuration): string[] {
+  const callers = server.auth
     ? `bearers of ${count(server.auth.bearerTokens.length, 'token')}`
     : 'this machine only';
+  const gateways = gateway && `gateways with ${count(gateway.secrets.length, 'secret')}`;
+  const who = subgraph === null || !gateways ? callers : `${gateways}, ${callers}`;
   return [
     `listens on   ${server.host}, port ${server.port}; answers ${who}`,
     `dashboard    ${server.dashboard ? 'at /' : 'off (server.dashboard)'}`,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Service } from '../providers/provider.js';
 import { quotaName } from '../upstream/quota.js';
-import { createAccountShape } from './account-shape.js';
-import type { Configuration } from './configuration.js';
+import { createAccountsShape, type Reading } from './account-shape.js';
+import type { Configuration, GatewaySettings } from './configuration.js';
 
 /** The longest time a timer of Node.js takes, in milliseconds. Source: Node.js documentation, timers, setTimeout. */
 const LONGEST_TIMER = 2_147_483_647;
@@ -14,12 +13,6 @@ function numeric<Shape extends z.ZodType>(shape: Shape) {
     shape,
   );
 }
-
-/** Yes or no, also as text out of an environment variable. */
-const flag = z.preprocess(
-  (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
-  z.boolean(),
-);
 
 const count = numeric(z.int().min(1));
 const milliseconds = numeric(z.int().min(1).max(LONGEST_TIMER));
@@ -33,7 +26,6 @@ const serverShape = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: numeric(z.int().min(0).max(65_535)).default(4000),
   auth: z.strictObject({ bearerTokens: z.array(bearerToken).min(1) }).optional(),
-  dashboard: flag.default(false),
 });
 
 const limitsShape = z.strictObject({
@@ -43,18 +35,34 @@ const limitsShape = z.strictObject({
   aliases: count.default(50),
 });
 
-/** The shape of a whole configuration for these services. */
-export function createConfigurationShape(services: readonly Service[]): z.ZodType<Configuration> {
-  return z.strictObject({
+/** It travels in a header, and is all that keeps strangers out. */
+const gatewaySecret = z
+  .string()
+  .regex(/^[\x21-\x7E]{16,}$/, 'expected at least 16 letters, digits and signs, without spaces');
+
+const gatewayShape = z
+  .strictObject({ secret: z.preprocess(toList, z.array(gatewaySecret).min(1)) })
+  .transform(({ secret }): GatewaySettings => ({ secrets: secret }));
+
+/** One secret may stand alone. */
+function toList(value: unknown): unknown {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The shape of a whole configuration, with these accounts, as a process reads it. */
+export function createConfigurationShape(reading: Reading, accounts: unknown): z.ZodType<Configuration> {
+  const shape = z.strictObject({
     server: serverShape.prefault({}),
-    accounts: z.array(createAccountShape(services)).min(1),
-    quotas: createQuotasShape(services).prefault({}),
+    gateway: gatewayShape.optional(),
+    accounts: createAccountsShape(reading, accounts),
+    quotas: createQuotasShape(reading).prefault({}),
     timeouts: z.strictObject({ upstreamMs: milliseconds.default(10_000) }).prefault({}),
     limits: limitsShape.prefault({}),
   });
+  return shape.transform((checked) => ({ subgraph: reading.subgraph, ...checked }));
 }
 
-function createQuotasShape(services: readonly Service[]): z.ZodType<Record<string, number>> {
+function createQuotasShape({ services }: Reading): z.ZodType<Record<string, number>> {
   const names = services.flatMap(({ actions }) => Object.values(actions).map(quotaName));
   const perSecond = numeric(z.number().positive('expected a number of requests a second above 0')).optional();
   return z

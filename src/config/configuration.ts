@@ -3,7 +3,7 @@ import type { AccountBase } from '../providers/provider.js';
 /** One account of the configuration, checked by the shapes of its provider and services; it holds secrets. */
 export interface ConfiguredAccount {
   readonly account: AccountBase;
-  /** The settings of each service it is used for, by the service's name. */
+  /** The settings of each service it is used for, by the service's name; null for one that this process does not ask. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -14,8 +14,12 @@ export interface ServerSettings {
   readonly port: number;
   /** Absent: everybody who reaches the loopback address is answered. */
   readonly auth?: { readonly bearerTokens: readonly string[] } | undefined;
-  /** Whether browsers get the dashboard at /. */
-  readonly dashboard: boolean;
+}
+
+/** How a subgraph knows the gateways in front of it. */
+export interface GatewaySettings {
+  /** Each of them is taken: one to replace another without an outage. */
+  readonly secrets: readonly string[];
 }
 
 /** What one operation may ask for. */
@@ -32,7 +36,11 @@ export interface OperationLimits {
 
 /** Everything the process was told, complete and checked. */
 export interface Configuration {
+  /** The part of the graph this process serves: core, or a service by its name; null for the whole. */
+  readonly subgraph: string | null;
   readonly server: ServerSettings;
+  /** Absent: whoever may ask a subgraph anything may ask it what gateways do. */
+  readonly gateway?: GatewaySettings | undefined;
   readonly accounts: readonly ConfiguredAccount[];
   /** Requests a second by `service.Action`; wins over the tables. */
   readonly quotas: Readonly<Record<string, number>>;

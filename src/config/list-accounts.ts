@@ -9,10 +9,10 @@ interface AccountNames {
   regions: string[];
 }
 
-/** The accounts as the graph shows them; of some services only, if they are named. */
-export function listAccounts({ accounts }: Configuration, only?: readonly string[]): AccountNames[] {
+/** The accounts as the graph shows them: all of them, whichever services this process asks. */
+export function listAccounts({ accounts }: Configuration): AccountNames[] {
   return accounts.flatMap((configured) => {
-    const used = servicesOf(configured, only);
+    const used = servicesOf(configured);
     const [first] = used;
     if (!first) return [];
     const { account } = configured;

@@ -5,12 +5,19 @@ import type { Configuration } from './configuration.js';
 import { parseConfiguration } from './parse-configuration.js';
 import type { Environment } from './substitute-variables.js';
 
-/** Reads a configuration file (YAML). Fails with a ConfigurationError, also when the file cannot be read. */
-export async function loadConfiguration(file: string, environment: Environment): Promise<Configuration> {
+/**
+ * Reads a configuration file (YAML), for a process that serves one subgraph or all of them. Fails with a
+ * ConfigurationError, also when the file cannot be read.
+ */
+export async function loadConfiguration(
+  file: string,
+  environment: Environment,
+  subgraph: string | null = null,
+): Promise<Configuration> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new ConfigurationError([{ path: file, message: describeUnreadable(error) }]);
   });
-  return parseConfiguration(parseYaml(text, file), environment);
+  return parseConfiguration(parseYaml(text, file), environment, subgraph);
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = {

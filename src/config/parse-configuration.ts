@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { record } from '../core/lenient.js';
-import { services as registered } from '../providers/registry.js';
+import { services } from '../providers/registry.js';
 import { ConfigurationError, type Problem } from './configuration-error.js';
 import { createConfigurationShape } from './configuration-shape.js';
 import type { Configuration } from './configuration.js';
@@ -13,16 +13,21 @@ import { substituteVariables, type Environment, type UnsetVariable } from './sub
 const OVERRIDES = { host: 'HOST', port: 'PORT' } as const;
 
 /**
- * Checks a configuration, given as the object that its file holds, and completes it with defaults. Fails with a
- * ConfigurationError that names every problem at once.
+ * Checks a configuration, given as the object that its file holds, and completes it with defaults. A process that serves
+ * one subgraph does not read what others ask with. Fails with a ConfigurationError that names every problem at once.
  */
-export function parseConfiguration(document: unknown, environment: Environment): Configuration {
+export function parseConfiguration(
+  document: unknown,
+  environment: Environment,
+  subgraph: string | null = null,
+): Configuration {
   const substituted = substituteVariables(document, environment);
   const overridden = applyOverrides(substituted.document, environment);
-  const checked = createConfigurationShape(registered).safeParse(overridden, { error: describeIssue });
+  const shape = createConfigurationShape({ services, subgraph }, record(overridden)?.['accounts']);
+  const checked = shape.safeParse(overridden, { error: describeIssue });
   const problems = [
     ...(checked.error?.issues ?? []).flatMap((issue) => toProblems(issue, substituted.unset)),
-    ...crossCheck(overridden),
+    ...crossCheck(overridden, subgraph),
   ];
   if (!checked.success || problems.length > 0) throw new ConfigurationError(problems);
   return checked.data;

@@ -10,17 +10,21 @@ import { HostFamily } from './enums.js';
 export class Host {
   readonly __typename!: 'Host';
 
+  @Directive('@shareable')
   @Field(() => ID, { description: 'The same as address.' })
   id!: string;
 
+  @Directive('@shareable')
   @Field(() => String, {
     description: 'Dotted IPv4, compressed lower-case IPv6, or a domain name in lower case.',
   })
   address!: string;
 
+  @Directive('@shareable')
   @Field(() => HostFamily, { description: 'What kind of address it is.' })
   family!: HostFamily;
 
+  @Directive('@shareable')
   @Field(() => Boolean, {
     nullable: true,
     description:

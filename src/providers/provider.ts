@@ -18,6 +18,8 @@ export interface Provider<Name extends string = string, Account extends AccountB
   readonly title: string;
   /** The account's own keys in the configuration, without `services`; strict, so that unknown keys are problems. */
   readonly accountShape: z.ZodObject<{ provider: z.ZodLiteral<Name> } & z.ZodRawShape>;
+  /** What a process reads of an account that it does not ask: no credentials. */
+  readonly shownShape: z.ZodObject<{ provider: z.ZodLiteral<Name> } & z.ZodRawShape>;
   /** The regions the account is asked in, as the schema shows them. */
   readonly regionsOf: (account: Account) => string[];
 }

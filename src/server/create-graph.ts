@@ -1,14 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
-import { listEntityTypes } from '../../resolvers/entity-types.js';
-import { subgraphs } from '../../resolvers/index.js';
 import type { Configuration } from '../config/configuration.js';
 import { listAccounts } from '../config/list-accounts.js';
 import type { Clock } from '../core/clock.js';
 import { AccountDirectory } from '../loaders/account-directory.js';
-import { buildSchema } from './build-schema.js';
 import { createApollo } from './create-apollo.js';
 import { createUpstream } from './create-upstream.js';
+import { buildPart } from './federation/build-part.js';
+import type { KnowGateway } from './know-gateway.js';
 import { observeUpstream } from './observe-upstream.js';
 import { createOpenOperation } from './open-operation.js';
 import type { GraphqlRoute } from './serve-graphql.js';
@@ -21,21 +20,28 @@ export interface GraphOptions {
   clock: Clock;
   registry: Registry;
   log: FastifyBaseLogger;
+  isGateway: KnowGateway;
 }
 
-/** The whole graph over the providers of a configuration: what runs operations, and what each of them gets. */
+/** The graph, or the part of it that is configured, over the providers of a configuration: what runs operations, and what each of them gets. */
 export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
-  const { configuration, clock, registry, log } = options;
+  const { configuration, clock, registry, log, isGateway } = options;
   const { limits } = configuration;
-  const schema = buildSchema(subgraphs);
+  const { schema, entityTypes } = buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
   const upstream = createUpstream(configuration, clock, observeUpstream(registry, log));
   const open = createOpenOperation({
     upstream,
     accounts: new AccountDirectory(listAccounts(configuration)),
-    entityTypes: listEntityTypes(subgraphs),
+    entityTypes,
     limits,
+    isGateway,
   });
   const responses = new ResponseCache({ clock, heardAt: upstream.heardAt });
-  return { apollo, open, repetition: repeatResponses(responses, createRepeatCounter(registry)) };
+  const repetition = repeatResponses({
+    cache: responses,
+    isGateway,
+    onRepeat: createRepeatCounter(registry),
+  });
+  return { apollo, open, repetition };
 }

@@ -1,7 +1,16 @@
 import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 
 /** Keys whose values never reach a log, wherever they stand in the first levels of a line. */
-const SECRET_KEYS = ['authorization', 'cookie', 'secretId', 'secretKey', 'accessKey', 'token', 'password'];
+const SECRET_KEYS = [
+  'authorization',
+  'cookie',
+  'secretId',
+  'secretKey',
+  'accessKey',
+  'token',
+  'password',
+  'secret',
+];
 const REDACTED = ['', '*.', '*.*.'].flatMap((prefix) => SECRET_KEYS.map((key) => `${prefix}${key}`));
 
 /** How much a log says. */

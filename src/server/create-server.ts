@@ -9,7 +9,7 @@ import { createDrain } from './create-drain.js';
 import { createGraph } from './create-graph.js';
 import { findPackageRoot } from './find-package-root.js';
 import { createGuard } from './guard-requests.js';
-import { serveDashboard } from './serve-dashboard.js';
+import { createGatewayKnowledge } from './know-gateway.js';
 import { serveGraphiql } from './serve-graphiql.js';
 import { serveGraphql } from './serve-graphql.js';
 import { serveHealth } from './serve-health.js';
@@ -26,8 +26,6 @@ export interface ServerOptions {
   drainMs?: number;
   /** Where the built query editor is; the package's own by default. */
   graphiqlDirectory?: string;
-  /** Where the built dashboard is; the package's own by default. */
-  dashboardDirectory?: string;
 }
 
 /** A server that is ready, and listens when it is told to. */
@@ -42,22 +40,21 @@ export interface ConnectomeServer {
 /** Puts the server together: the graph over the providers of a configuration, and the routes around it. */
 export async function createServer(options: ServerOptions): Promise<ConnectomeServer> {
   const { configuration, logger, clock = systemClock, drainMs = DRAIN_MS } = options;
-  const built = join(findPackageRoot(import.meta.dirname), 'dist');
-  const { graphiqlDirectory = join(built, 'graphiql') } = options;
-  const { dashboardDirectory = join(built, 'dashboard') } = options;
+  const { graphiqlDirectory = join(findPackageRoot(import.meta.dirname), 'dist/graphiql') } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const app = createApp(logger);
   const drain = createDrain(app, drainMs);
   let closed: Promise<void> | undefined;
-  const guard = createGuard(configuration.server);
-  const { apollo, open, repetition } = await createGraph({ configuration, clock, registry, log: app.log });
+  const isGateway = createGatewayKnowledge(configuration);
+  const guard = createGuard(configuration, isGateway);
+  const graph = await createGraph({ configuration, clock, registry, log: app.log, isGateway });
 
   measureRequests(app, registry);
   serveHealth(app, drain.isDraining);
-  const guards = [await serveGraphiql(app, graphiqlDirectory), guard];
-  serveGraphql(app, { apollo, open, guards, repetition });
-  if (configuration.server.dashboard) await serveDashboard(app, dashboardDirectory);
+  // Its ready queries ask the whole graph.
+  const editors = configuration.subgraph === null ? [await serveGraphiql(app, graphiqlDirectory)] : [];
+  serveGraphql(app, { ...graph, guards: [...editors, guard] });
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
@@ -65,7 +62,7 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   return {
     app,
     listen: () => app.listen(toListenOptions(configuration.server)),
-    close: () => (closed ??= drain.run().then(() => apollo.stop())),
+    close: () => (closed ??= drain.run().then(() => graph.apollo.stop())),
   };
 }
 

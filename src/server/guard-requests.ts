@@ -1,34 +1,48 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { DoneFuncWithErrOrRes, FastifyReply, FastifyRequest } from 'fastify';
-import type { ServerSettings } from '../config/configuration.js';
+import type { Configuration } from '../config/configuration.js';
 import { isLoopback } from '../config/is-loopback.js';
+import { createSecretMatcher } from './create-secret-matcher.js';
+import { GATEWAY_HEADER, type KnowGateway } from './know-gateway.js';
 import { replyWithError } from './reply-with-error.js';
 
 /** A hook that lets a request go on, or answers it. */
 export type Guard = (request: FastifyRequest, reply: FastifyReply, goOn: DoneFuncWithErrOrRes) => void;
 
-/** Whom the server answers: bearers of a configured token, or, without any, this machine. */
-export function createGuard({ auth }: ServerSettings): Guard {
-  return auth ? createBearerGuard(auth.bearerTokens) : createLocalGuard();
+/**
+ * Whom the server answers: bearers of a configured token, whoever passes them on; without any, this machine, and a
+ * subgraph its gateways.
+ */
+export function createGuard({ server, subgraph, gateway }: Configuration, isGateway: KnowGateway): Guard {
+  if (server.auth) return createBearerGuard(server.auth.bearerTokens);
+  if (subgraph === null || !gateway) return createLocalGuard();
+  return createGatewayGuard(isGateway, isLoopback(server.host) ? createLocalGuard() : refuseAllButGateways);
 }
 
-function createBearerGuard(tokens: readonly string[]): Guard {
-  const digests = tokens.map(digest);
+/** Gateways go on; what is to be done about others is another's business. */
+function createGatewayGuard(isGateway: KnowGateway, others: Guard): Guard {
   return (request, reply, goOn) => {
-    const given = digest(bearerOf(request) ?? '');
-    // Every token is compared, each in constant time: how long it takes tells nothing.
-    const matches = digests.filter((known) => timingSafeEqual(known, given)).length;
-    if (matches > 0) goOn();
+    if (isGateway(request)) goOn();
+    else others(request, reply, goOn);
+  };
+}
+
+const refuseAllButGateways: Guard = (_request, reply) => {
+  replyWithError(reply, 403, {
+    message: `this process answers gateways only: send a secret of gateway.secret in ${GATEWAY_HEADER}`,
+    extensions: { code: 'FORBIDDEN' },
+  });
+};
+
+function createBearerGuard(tokens: readonly string[]): Guard {
+  const matches = createSecretMatcher(tokens);
+  return (request, reply, goOn) => {
+    if (matches(bearerOf(request))) goOn();
     else refuseStranger(request, reply);
   };
 }
 
 function bearerOf({ headers }: FastifyRequest): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-}
-
-function digest(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 /** Source of the challenge: RFC 6750, section 3; without credentials it carries no error. */

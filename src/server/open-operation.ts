@@ -6,6 +6,7 @@ import type { EntityTypes } from '../loaders/entity-type.js';
 import { createReads } from '../loaders/reads.js';
 import { Reader, type Upstream } from '../upstream/reader.js';
 import { openRequestScope } from '../upstream/request-scope.js';
+import type { KnowGateway } from './know-gateway.js';
 import type { OperationContext } from './operation-context.js';
 import { toFreshness } from './to-freshness.js';
 
@@ -15,6 +16,7 @@ export interface SharedContext {
   accounts: AccountDirectory;
   entityTypes: EntityTypes;
   limits: OperationLimits;
+  isGateway: KnowGateway;
 }
 
 type OpenOperation = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
@@ -25,6 +27,7 @@ export function createOpenOperation({
   accounts,
   entityTypes,
   limits,
+  isGateway,
 }: SharedContext): OpenOperation {
   return (request, reply) => {
     const caller = new AbortController();
@@ -48,6 +51,7 @@ export function createOpenOperation({
       scope,
       end,
       log: request.log,
+      isGateway: isGateway(request),
       outcome: {},
     });
   };

@@ -6,6 +6,8 @@ import type { OperationLine } from './operation-line.js';
 export interface OperationContext extends GraphContext {
   /** Names the request in each line. */
   log: FastifyBaseLogger;
+  /** Whether whoever asks is known as a gateway: it may ask for _entities and _service. */
+  isGateway: boolean;
   /** What became of it, once it is answered. An object of its own, because Apollo Server works on a copy of the context. */
   outcome: { line?: OperationLine };
 }

@@ -86,13 +86,6 @@ describe('a configuration that is right', () => {
       { name: 'prod', provider: 'tencentcloud', services: ['gaap'], regions: ['ap-guangzhou'] },
     ]);
   });
-
-  it('keeps only the services that are named', () => {
-    const configuration = parseConfiguration({ accounts: [account] }, environment);
-    expect(createTargets(configuration, ['dcs'])).toEqual([]);
-    expect(listAccounts(configuration, ['dcs'])).toEqual([]);
-    expect(createTargets(configuration, ['gaap'])).toHaveLength(1);
-  });
 });
 
 describe('a configuration that is wrong', () => {

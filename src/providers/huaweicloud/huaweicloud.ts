@@ -3,8 +3,10 @@ import type { AccountBase, Provider } from '../provider.js';
 
 const secret = z.string().min(1, 'expected a value; is the environment variable set?');
 
+const regionNameShape = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, 'expected a region such as cn-north-4');
+
 const regionShape = z.strictObject({
-  name: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, 'expected a region such as cn-north-4'),
+  name: regionNameShape,
   /** One a region: "Obtaining a Project ID" shows where the console has it. */
   projectId: z.string().regex(/^[0-9a-f]{32}$/, 'expected a project id of 32 hexadecimal digits'),
 });
@@ -36,5 +38,9 @@ export const huaweicloud: Provider<'huaweicloud', HuaweiAccount> = {
   name: 'huaweicloud',
   title: 'Huawei Cloud',
   accountShape,
+  shownShape: z.object({
+    provider: z.literal('huaweicloud'),
+    regions: z.array(z.object({ name: regionNameShape })).min(1),
+  }),
   regionsOf: (account) => account.regions.map(({ name }) => name),
 };

@@ -3,6 +3,10 @@ import type { AccountBase, Provider } from '../provider.js';
 
 const secret = z.string().min(1, 'expected a value; is the environment variable set?');
 
+const regionsShape = z
+  .array(z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, 'expected a region such as ap-guangzhou'))
+  .min(1);
+
 const accountShape = z.strictObject({
   name: z.string(),
   provider: z.literal('tencentcloud'),
@@ -10,9 +14,7 @@ const accountShape = z.strictObject({
   secretKey: secret,
   /** An unset `${TENCENTCLOUD_TOKEN}` is an empty text: no token. */
   token: z.string().optional(),
-  regions: z
-    .array(z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, 'expected a region such as ap-guangzhou'))
-    .min(1),
+  regions: regionsShape,
 });
 
 /** A Tencent Cloud account as configured. */
@@ -23,5 +25,6 @@ export const tencentcloud: Provider<'tencentcloud', TencentAccount> = {
   name: 'tencentcloud',
   title: 'Tencent Cloud',
   accountShape,
+  shownShape: z.object({ provider: z.literal('tencentcloud'), regions: regionsShape }),
   regionsOf: (account) => account.regions,
 };

@@ -1,5 +1,6 @@
 import { OperationTypeNode } from 'graphql';
 import type { FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify';
+import type { KnowGateway } from '../know-gateway.js';
 import type { OperationContext } from '../operation-context.js';
 import type { ResponseCache } from './response-cache.js';
 import { toResponseKey } from './to-response-key.js';
@@ -12,12 +13,19 @@ export interface Repetition {
   note: (request: FastifyRequest, context: OperationContext) => void;
 }
 
-/** Answers a request as an equal one was answered, where that is still true; `onRepeat` is told each time. */
-export function repeatResponses(cache: ResponseCache, onRepeat: () => void): Repetition {
+export interface RepetitionOptions {
+  cache: ResponseCache;
+  isGateway: KnowGateway;
+  /** Told each time a response is given again. */
+  onRepeat: () => void;
+}
+
+/** Answers a request as an equal one was answered, where that is still true. */
+export function repeatResponses({ cache, isGateway, onRepeat }: RepetitionOptions): Repetition {
   const operations = new WeakMap<FastifyRequest, { key: string; context: OperationContext | null }>();
 
   const find: preHandlerHookHandler = (request, reply, goOn) => {
-    const key = toResponseKey(request);
+    const key = toResponseKey(request, isGateway(request));
     const response = key === null ? undefined : cache.find(key);
     if (!response) {
       if (key !== null) operations.set(request, { key, context: null });

@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Account } from '../../src/graph/account.js';
-import { Host, toHost } from '../../src/graph/host.js';
-import { Instance } from '../../src/graph/instance.js';
-import type { GraphContext } from '../../src/loaders/graph-context.js';
-import type { Parent } from '../parent.js';
-import { toAccount } from './account.resolver.js';
+import { Account } from '../src/graph/account.js';
+import { Host, toHost } from '../src/graph/host.js';
+import { Instance } from '../src/graph/instance.js';
+import type { GraphContext } from '../src/loaders/graph-context.js';
+import { toAccount } from './core/account.resolver.js';
+import type { Parent } from './parent.js';
 
+/** What all instances have in common, whichever service they are of. */
 @Resolver(() => Instance)
 export class InstanceResolver {
   @FieldResolver(() => Account, { description: 'The account it was found with.' })
