@@ -14,6 +14,12 @@ function numeric<Shape extends z.ZodType>(shape: Shape) {
   );
 }
 
+/** Yes or no, also as text out of an environment variable. */
+const flag = z.preprocess(
+  (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
+  z.boolean(),
+);
+
 const count = numeric(z.int().min(1));
 const milliseconds = numeric(z.int().min(1).max(LONGEST_TIMER));
 
@@ -26,6 +32,7 @@ const serverShape = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: numeric(z.int().min(0).max(65_535)).default(4000),
   auth: z.strictObject({ bearerTokens: z.array(bearerToken).min(1) }).optional(),
+  dashboard: flag.default(false),
 });
 
 const limitsShape = z.strictObject({

@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly port: number;
   /** Absent: everybody who reaches the loopback address is answered. */
   readonly auth?: { readonly bearerTokens: readonly string[] } | undefined;
+  /** Whether browsers get the dashboard at /. */
+  readonly dashboard: boolean;
 }
 
 /** How a subgraph knows the gateways in front of it. */
