@@ -10,6 +10,7 @@ import { createGraph } from './create-graph.js';
 import { findPackageRoot } from './find-package-root.js';
 import { createGuard } from './guard-requests.js';
 import { createGatewayKnowledge } from './know-gateway.js';
+import { serveDashboard } from './serve-dashboard.js';
 import { serveGraphiql } from './serve-graphiql.js';
 import { serveGraphql } from './serve-graphql.js';
 import { serveHealth } from './serve-health.js';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   drainMs?: number;
   /** Where the built query editor is; the package's own by default. */
   graphiqlDirectory?: string;
+  /** Where the built dashboard is; the package's own by default. */
+  dashboardDirectory?: string;
 }
 
 /** A server that is ready, and listens when it is told to. */
@@ -40,7 +43,9 @@ export interface ConnectomeServer {
 /** Puts the server together: the graph over the providers of a configuration, and the routes around it. */
 export async function createServer(options: ServerOptions): Promise<ConnectomeServer> {
   const { configuration, logger, clock = systemClock, drainMs = DRAIN_MS } = options;
-  const { graphiqlDirectory = join(findPackageRoot(import.meta.dirname), 'dist/graphiql') } = options;
+  const built = join(findPackageRoot(import.meta.dirname), 'dist');
+  const { graphiqlDirectory = join(built, 'graphiql') } = options;
+  const { dashboardDirectory = join(built, 'dashboard') } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const app = createApp(logger);
@@ -55,6 +60,7 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   // Its ready queries ask the whole graph.
   const editors = configuration.subgraph === null ? [await serveGraphiql(app, graphiqlDirectory)] : [];
   serveGraphql(app, { ...graph, guards: [...editors, guard] });
+  if (configuration.server.dashboard) await serveDashboard(app, dashboardDirectory);
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
