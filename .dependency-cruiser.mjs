@@ -117,6 +117,24 @@ export default {
       to: { path: '^(node:)?process$' },
     },
     {
+      name: 'telemetry-is-loaded-when-wanted',
+      comment:
+        'Who traces nothing loads nothing for it: only create-tracing leads to OpenTelemetry, by dynamic import.',
+      severity: 'error',
+      from: { pathNot: '^src/server/tracing/' },
+      to: { path: '@opentelemetry/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tracing-is-reached-by-its-door',
+      comment: 'The rest of tracing is loaded by dynamic import.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^src/server/tracing/create-tracing\\.ts$',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead.',
       severity: 'error',

@@ -56,6 +56,12 @@ function toList(value: unknown): unknown {
   return typeof value === 'string' ? [value] : value;
 }
 
+const telemetryShape = z.strictObject({
+  otlpUrl: z.url({ protocol: /^https?$/ }),
+  headers: z.record(z.string(), z.string()).default({}),
+  sampleRatio: numeric(z.number().min(0).max(1)).default(1),
+});
+
 /** The shape of a whole configuration, with these accounts, as a process reads it. */
 export function createConfigurationShape(reading: Reading, accounts: unknown): z.ZodType<Configuration> {
   const shape = z.strictObject({
@@ -65,6 +71,7 @@ export function createConfigurationShape(reading: Reading, accounts: unknown): z
     quotas: createQuotasShape(reading).prefault({}),
     timeouts: z.strictObject({ upstreamMs: milliseconds.default(10_000) }).prefault({}),
     limits: limitsShape.prefault({}),
+    telemetry: telemetryShape.optional(),
   });
   return shape.transform((checked) => ({ subgraph: reading.subgraph, ...checked }));
 }

@@ -24,6 +24,16 @@ export interface GatewaySettings {
   readonly secrets: readonly string[];
 }
 
+/** Where traces go. */
+export interface TelemetrySettings {
+  /** Where an OTLP receiver takes traces over HTTP. */
+  readonly otlpUrl: string;
+  /** Sent to it with each delivery; they may hold its credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The share of operations that are traced, 0 to 1, where the caller's own trace does not decide it. */
+  readonly sampleRatio: number;
+}
+
 /** What one operation may ask for. */
 export interface OperationLimits {
   /** Milliseconds it may take; the header connectome-deadline-ms may lower it. */
@@ -49,4 +59,6 @@ export interface Configuration {
   /** Milliseconds one attempt at a provider may take. */
   readonly timeouts: { readonly upstreamMs: number };
   readonly limits: OperationLimits;
+  /** Absent: nothing is traced. */
+  readonly telemetry?: TelemetrySettings | undefined;
 }

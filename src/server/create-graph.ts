@@ -14,6 +14,9 @@ import type { GraphqlRoute } from './serve-graphql.js';
 import { repeatResponses } from './response-cache/repeat-responses.js';
 import { ResponseCache } from './response-cache/response-cache.js';
 import { createErrorCounter, createRepeatCounter } from './server-metrics.js';
+import { traceAttempts } from './tracing/trace-attempts.js';
+import { traceOperations } from './tracing/trace-operations.js';
+import type { Tracing } from './tracing/tracing.js';
 
 export interface GraphOptions {
   configuration: Configuration;
@@ -21,15 +24,21 @@ export interface GraphOptions {
   registry: Registry;
   log: FastifyBaseLogger;
   isGateway: KnowGateway;
+  /** Null where nothing is traced. */
+  tracing: Tracing | null;
 }
 
 /** The graph, or the part of it that is configured, over the providers of a configuration: what runs operations, and what each of them gets. */
 export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
-  const { configuration, clock, registry, log, isGateway } = options;
+  const { configuration, clock, registry, log, isGateway, tracing } = options;
   const { limits } = configuration;
   const { schema, entityTypes } = buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
-  const upstream = createUpstream(configuration, clock, observeUpstream(registry, log));
+  const upstream = createUpstream(
+    configuration,
+    clock,
+    traceAttempts(observeUpstream(registry, log), tracing),
+  );
   const open = createOpenOperation({
     upstream,
     accounts: new AccountDirectory(listAccounts(configuration)),
@@ -38,10 +47,14 @@ export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRo
     isGateway,
   });
   const responses = new ResponseCache({ clock, heardAt: upstream.heardAt });
+  const countRepeat = createRepeatCounter(registry);
   const repetition = repeatResponses({
     cache: responses,
     isGateway,
-    onRepeat: createRepeatCounter(registry),
+    onRepeat: (request, line) => {
+      countRepeat();
+      tracing?.repeat(request, line);
+    },
   });
-  return { apollo, open, repetition };
+  return { apollo, open: traceOperations(open, tracing), repetition };
 }

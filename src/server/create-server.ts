@@ -15,6 +15,7 @@ import { serveGraphiql } from './serve-graphiql.js';
 import { serveGraphql } from './serve-graphql.js';
 import { serveHealth } from './serve-health.js';
 import { measureRequests } from './server-metrics.js';
+import { openTracing } from './tracing/open-tracing.js';
 
 /** How long operations under way may still take at the end: orchestrators kill after 30 s by default (Kubernetes). */
 const DRAIN_MS = 25_000;
@@ -53,7 +54,8 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   let closed: Promise<void> | undefined;
   const isGateway = createGatewayKnowledge(configuration);
   const guard = createGuard(configuration, isGateway);
-  const graph = await createGraph({ configuration, clock, registry, log: app.log, isGateway });
+  const tracing = await openTracing(app, configuration);
+  const graph = await createGraph({ configuration, clock, registry, log: app.log, isGateway, tracing });
 
   measureRequests(app, registry);
   serveHealth(app, drain.isDraining);
@@ -65,10 +67,15 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 
+  const end = async (): Promise<void> => {
+    await drain.run();
+    await graph.apollo.stop();
+    await tracing?.close();
+  };
   return {
     app,
     listen: () => app.listen(toListenOptions(configuration.server)),
-    close: () => (closed ??= drain.run().then(() => graph.apollo.stop())),
+    close: () => (closed ??= end()),
   };
 }
 

@@ -19,7 +19,8 @@ export interface SharedContext {
   isGateway: KnowGateway;
 }
 
-type OpenOperation = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+/** Makes the context of an operation from its request. */
+export type OpenOperation = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 
 /** Makes the context of each operation; it ends itself when its answer is sent, or its caller has gone. */
 export function createOpenOperation({

@@ -2,6 +2,7 @@ import { OperationTypeNode } from 'graphql';
 import type { FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify';
 import type { KnowGateway } from '../know-gateway.js';
 import type { OperationContext } from '../operation-context.js';
+import type { OperationLine } from '../operation-line.js';
 import type { ResponseCache } from './response-cache.js';
 import { toResponseKey } from './to-response-key.js';
 
@@ -16,8 +17,8 @@ export interface Repetition {
 export interface RepetitionOptions {
   cache: ResponseCache;
   isGateway: KnowGateway;
-  /** Told each time a response is given again. */
-  onRepeat: () => void;
+  /** Told each time a response is given again, with what the log says of its operation. */
+  onRepeat: (request: FastifyRequest, line: OperationLine) => void;
 }
 
 /** Answers a request as an equal one was answered, where that is still true. */
@@ -32,7 +33,7 @@ export function repeatResponses({ cache, isGateway, onRepeat }: RepetitionOption
       goOn();
       return;
     }
-    onRepeat();
+    onRepeat(request, response.line);
     request.log.info({ ...response.line, durationMs: 0 }, 'operation');
     void reply.header('content-type', response.contentType).send(response.body);
   };
