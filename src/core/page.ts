@@ -46,6 +46,8 @@ export interface PageArguments {
   after: string | null;
   /** Whether the caller selected `totalCount`, which asks every source once. */
   wantsTotal: boolean;
+  /** Whether he selected no rows: the page then has none, and tells the total alone. */
+  wantsNoRows?: boolean;
 }
 
 /** The same page with other rows in the places of its own. */

@@ -12,6 +12,8 @@ export interface OffsetPaging {
   limit: string;
   /** The largest page the provider documents: always sent, because its default truncates. */
   size: Sourced;
+  /** The smallest page the provider takes: sent by who wants nothing but the total. */
+  smallest?: Sourced;
   /** The largest offset the provider takes; what lies behind its page cannot be read. */
   lastOffset?: Sourced;
 }
@@ -20,6 +22,7 @@ export interface PageNumberPaging {
   pageNumber: string;
   limit: string;
   size: Sourced;
+  smallest?: Sourced;
   /** Where the answer tells the page size that was used: a provider that states no maximum may use a smaller one. */
   usedSize?: string;
   /** Or it may refuse the size with this code; the list is then read in this size. */

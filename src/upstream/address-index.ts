@@ -104,10 +104,16 @@ function findUsable<Row>(reader: Reader, of: AddressedList<Row>): AddressIndex<R
 function asHeld<Row>(index: AddressIndex<Row>): AddressIndex<Row> {
   const hold = (record: SourceRecord): SourceRecord =>
     record.origin === 'LIVE' ? { ...record, origin: 'CACHE' } : record;
+  const holdPart = (part: ScannedSource<Row>): ScannedSource<Row> => ({
+    ...part,
+    observed: hold(part.observed),
+  });
   return {
     ...index,
+    sources: index.sources.map(holdPart),
+    observed: index.observed.map(hold),
     records: index.records.map(hold),
-    at: (address) => index.at(address).map((part) => ({ ...part, observed: hold(part.observed) })),
+    at: (address) => index.at(address).map(holdPart),
   };
 }
 

@@ -10,7 +10,7 @@ import { sameUseUntil, useOf } from './use-of.js';
 
 export interface CacheOptions {
   clock: Clock;
-  /** How many bytes all answers together may take, as JSON. */
+  /** How many bytes all answers together may take, with the rows made of them, as JSON. */
   maxBytes?: number;
   onHit?: (service: string, action: string) => void;
 }
@@ -18,25 +18,38 @@ export interface CacheOptions {
 /** Assumed: what a small server can spare. Objects take two to four times their JSON. */
 const DEFAULT_MAX_BYTES = 128 * 1024 * 1024;
 
+/** The cache as a part of the pipeline, and what may be known of it beforehand. */
+export interface CacheStage {
+  stage: Stage;
+  /** Whether an answer is held that this caller takes. */
+  has: (call: Pick<Call, 'key' | 'action' | 'scope'>) => boolean;
+}
+
 /** Serves an answer again as long as its caller likes it; a hit costs no token. */
-export function createCacheStage(options: CacheOptions): Stage {
-  return (next) => {
-    const cache = new AnswerCache(options, next);
-    return (call) => cache.answer(call);
+export function createCacheStage(options: CacheOptions): CacheStage {
+  const { clock, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const answers = new LRUCache<string, Answer>({ maxSize: maxBytes, sizeCalculation: bytesOf });
+  return {
+    stage: (next) => {
+      const cache = new AnswerCache(options, answers, next);
+      return (call) => cache.answer(call);
+    },
+    has: (call) => {
+      const held = answers.peek(call.key);
+      return held !== undefined && ['fresh', 'stale'].includes(useOf(call, held, clock.now()));
+    },
   };
 }
 
 class AnswerCache {
-  private readonly answers: LRUCache<string, Answer>;
   private readonly next: Handler;
 
   constructor(
     private readonly options: CacheOptions,
+    private readonly answers: LRUCache<string, Answer>,
     next: Handler,
   ) {
-    const { clock, maxBytes = DEFAULT_MAX_BYTES } = options;
-    this.answers = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
-    this.next = createRefusalStage(clock, (call, refusal) => {
+    this.next = createRefusalStage(options.clock, (call, refusal) => {
       this.countHit(call, 'CACHE', toOutcome(refusal));
     })(next);
   }
@@ -89,10 +102,13 @@ class AnswerCache {
   }
 }
 
-/** The size of an answer as JSON; what cannot be written as JSON counts as text. */
+/**
+ * The size of an answer as JSON, twice: the rows that are made of a list say much the same again, and are there for as long
+ * as it is held. What cannot be written as JSON counts as text.
+ */
 function bytesOf({ body }: Answer): number {
   const json = JSON.stringify(body, (_key, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
   ) as string | undefined;
-  return 1 + (json?.length ?? 0);
+  return 1 + 2 * (json?.length ?? 0);
 }

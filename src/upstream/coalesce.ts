@@ -12,14 +12,25 @@ export interface CoalesceOptions {
   onJoin?: (service: string, action: string) => void;
 }
 
+/** The calls in flight as a part of the pipeline, and what may be known of them beforehand. */
+export interface CoalesceStage {
+  stage: Stage;
+  /** Whether a call of this key is under way. */
+  has: (key: string) => boolean;
+}
+
 /** Makes equal calls in flight one, across operations; one that leaves does not take the call from the others. */
-export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): Stage {
+export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): CoalesceStage {
   const flights = new Map<string, Flight>();
 
+  const find = (key: string): Flight | null => {
+    const underWay = flights.get(key);
+    return underWay && !underWay.lanes.signal.aborted ? underWay : null;
+  };
   const join = (call: Call): Flight | null => {
     const { key, scope, target, action } = call;
-    const underWay = flights.get(key);
-    if (!underWay || underWay.lanes.signal.aborted) return null;
+    const underWay = find(key);
+    if (!underWay) return null;
     onJoin?.(target.service, action.name);
     scope.explain.join(call, underWay.answer);
     return underWay;
@@ -39,7 +50,7 @@ export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): Stage {
     return flight;
   };
 
-  return (next) => async (call) => {
+  const stage: Stage = (next) => async (call) => {
     const { answer, lanes } = join(call) ?? start(call, next);
     const leave = lanes.join(call.scope);
     try {
@@ -48,4 +59,5 @@ export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): Stage {
       leave();
     }
   };
+  return { stage, has: (key) => find(key) !== null };
 }

@@ -18,7 +18,7 @@ export interface EntityLookup<Entity extends Identified> {
   /** How many are found at once; the action's batch maximum, or all, when it is not said. */
   atOnce?: number;
   /** Finds some of one target's entities; those that do not exist are left out. */
-  find: (reader: Reader, target: Target, resources: string[]) => Promise<Entity[]>;
+  find: (reader: Reader, target: Target, resources: string[]) => Promise<readonly Entity[]>;
 }
 
 export type EntityLoader<Entity> = DataLoader<string, Entity | null>;
@@ -95,7 +95,7 @@ async function findGroup<Entity extends Identified>(
     // What was brought by pages read before the failure stands.
     for (const { id } of part) found.set(id, stored(id) ?? error);
   };
-  const find = (part: readonly Group['ids'][number][]): Promise<Entity[]> =>
+  const find = (part: readonly Group['ids'][number][]): Promise<readonly Entity[]> =>
     lookup.find(
       reader,
       target,

@@ -13,7 +13,15 @@ export interface Kept {
 
 /** What lists brought, by id: a lookup after a list costs nothing while it is fresh. */
 export class EntityStore {
-  private readonly kept = new LRUCache<string, Kept>({ max: MAX_ENTITIES });
+  /** How many entities have made room for others. */
+  evicted = 0;
+
+  private readonly kept = new LRUCache<string, Kept>({
+    max: MAX_ENTITIES,
+    dispose: (_kept, _key, reason) => {
+      if (reason === 'evict') this.evicted += 1;
+    },
+  });
 
   /** Keeps an entity, unless a younger one of its id is there. */
   put(entity: Identified, observedAt: number, key = entity.id): void {

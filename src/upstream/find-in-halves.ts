@@ -2,7 +2,7 @@ import { UpstreamError } from '../core/errors.js';
 
 /** Where findings go. */
 export interface Finding<Id, Found> {
-  find: (part: readonly Id[]) => Promise<Found[]>;
+  find: (part: readonly Id[]) => Promise<readonly Found[]>;
   note: (found: readonly Found[]) => void;
   fail: (part: readonly Id[], error: Error) => void;
 }

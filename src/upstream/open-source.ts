@@ -1,56 +1,85 @@
 import type { GapRecord } from '../core/page.js';
-import type { RowPage } from './row-page.js';
 import type { Notes } from './notes.js';
 import type { Reader } from './reader.js';
+import { totalOf, type Position, type RowPage } from './row-page.js';
 import { toGapRecord, toSourceRecord, type RowSource } from './row-source.js';
 
-/** A source on its way through a walk: one page ahead at the most. */
+/** Rows taken of a source. */
+export interface TakenRows<Row> {
+  rows: readonly Row[];
+  /** Whether it is known that no two of them have the same id. */
+  areDistinct: boolean;
+}
+
+/** A source on its way through a walk: what was read of it and not taken yet. */
 export class OpenSource<Row> {
-  /** How many rows the provider says the source has; null where it does not say, or failed. */
+  /** How many rows the provider says the source has; null where it does not say, failed, or was not asked. */
   reportedTotal: number | null = null;
-  isAtEnd = false;
 
   private asking: Promise<void> | null = null;
-  private page: RowPage<Row> | null = null;
+  private rows: readonly Row[] = [];
+  private areDistinct = true;
   private taken = 0;
+  /** Where it goes on: undefined before it was asked, null behind its last page. */
+  private next: Position | null | undefined;
   private notes: Notes = { gaps: [], sources: [] };
 
   constructor(private readonly source: RowSource<Row>) {}
 
+  /** Whether its first page was read, or failed. */
   get isAsked(): boolean {
-    return this.page !== null || this.isAtEnd;
+    return this.next !== undefined;
   }
 
-  /** The first row not taken yet, of the page at hand. */
+  /** Whether its rows were all taken, or the others cannot be had. */
+  get isAtEnd(): boolean {
+    return this.next === null && this.atHand === 0;
+  }
+
+  /** The first row not taken yet, of those at hand. */
   get firstRow(): Row | undefined {
-    return this.page?.rows[this.taken];
+    return this.rows[this.taken];
   }
 
-  /** Has a page at hand when it resolves, or is at its end; a failure becomes a gap and ends the source. */
-  ask(reader: Reader): Promise<void> {
-    if (this.isAtEnd || this.firstRow !== undefined) return Promise.resolve();
-    this.asking ??= this.readOn(reader).finally(() => {
-      this.asking = null;
-    });
+  /**
+   * How many rows it has to give, as far as that is known: by its total once it was asked, one page before that, Infinity
+   * where neither says. A source that turns out longer gives the rows that others were asked for on its account.
+   */
+  get likelyRows(): number {
+    if (this.next === undefined) return this.source.largestPage ?? Infinity;
+    if (this.next === null) return this.atHand;
+    return this.reportedTotal === null
+      ? Infinity
+      : this.atHand + Math.max(0, this.reportedTotal - this.next.offset);
+  }
+
+  /**
+   * Asks for a page more unless `wanted` rows are at hand; resolves when it is there, or the source at its end. A failure
+   * becomes a gap and ends the source.
+   */
+  ask(reader: Reader, wanted: number): Promise<void> {
+    if (this.next === null || this.atHand >= wanted) return Promise.resolve();
+    if (this.asking) return this.asking;
+    this.asking = this.readOn(reader, this.next ?? null);
+    // What is no failure of the provider's is thrown to whoever takes the page.
+    this.asking.catch(() => undefined);
     return this.asking;
   }
 
-  /** The rest of the page at hand; reads one when there is none. */
-  async takePage(reader: Reader): Promise<Row[]> {
-    await this.ask(reader);
-    const rows = this.page?.rows.slice(this.taken) ?? [];
-    this.taken += rows.length;
-    this.endIfDone();
-    return rows;
+  /** All rows at hand; reads a page when there are none. */
+  async takePage(reader: Reader): Promise<TakenRows<Row>> {
+    await this.ask(reader, 1);
+    const { areDistinct } = this;
+    const rows = this.taken === 0 ? this.rows : this.rows.slice(this.taken);
+    this.hold([], true);
+    return { rows, areDistinct };
   }
 
-  /** One row of the page at hand. */
-  takeRow(): Row[] {
-    const row = this.firstRow;
-    if (row === undefined) return [];
-    this.taken += 1;
-    this.endIfDone();
-    return [row];
+  /** One row of those at hand. */
+  takeRow(): TakenRows<Row> {
+    const rows = this.rows.slice(this.taken, this.taken + 1);
+    this.taken += rows.length;
+    return { rows, areDistinct: true };
   }
 
   /** What was noted since it was last asked for. */
@@ -65,22 +94,32 @@ export class OpenSource<Row> {
     return toGapRecord(this.source, error);
   }
 
-  private async readOn(reader: Reader): Promise<void> {
-    const position = this.page?.next ?? null;
-    try {
-      const page = await this.source.read(reader, position);
-      if (position === null) this.reportedTotal = page.next ? page.total : page.rows.length;
-      this.page = page;
-      this.taken = 0;
-      this.notes.sources.push(toSourceRecord(this.source, page));
-      this.endIfDone();
-    } catch (error) {
-      this.isAtEnd = true;
-      this.notes.gaps.push(this.gapOf(error));
-    }
+  private get atHand(): number {
+    return this.rows.length - this.taken;
   }
 
-  private endIfDone(): void {
-    if (this.page && this.page.next === null && this.taken >= this.page.rows.length) this.isAtEnd = true;
+  private async readOn(reader: Reader, position: Position | null): Promise<void> {
+    try {
+      const page = await this.source.read(reader, position);
+      if (position === null) this.reportedTotal = totalOf(page);
+      this.append(page);
+      this.notes.sources.push(toSourceRecord(this.source, page));
+    } catch (error) {
+      this.notes.gaps.push(this.gapOf(error));
+      this.next = null;
+    }
+    this.asking = null;
+  }
+
+  private append({ rows, areDistinct = false, next }: RowPage<Row>): void {
+    this.next = next;
+    if (this.atHand === 0) this.hold(rows, areDistinct);
+    else this.hold([...this.rows.slice(this.taken), ...rows], false);
+  }
+
+  private hold(rows: readonly Row[], areDistinct: boolean): void {
+    this.rows = rows;
+    this.areDistinct = areDistinct;
+    this.taken = 0;
   }
 }

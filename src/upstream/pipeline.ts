@@ -56,13 +56,16 @@ export type AskSealed = (
 export interface Pipeline {
   ask: Ask;
   askSealed: AskSealed;
+  /** Whether asking this costs no call, because an answer that the operation takes is held or on its way. */
+  isAtHand: (scope: RequestScope, target: Target, action: Action, parameters: Parameters) => boolean;
   /** When a service was last heard of, in milliseconds since the epoch; -Infinity if it never was. */
   heardAt: (service: string) => number;
 }
 
 /** The stages in their order; each wraps the next. */
 export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }: PipelineOptions): Pipeline {
-  const answersAgain = [createCacheStage({ clock, ...observer }), createCoalesceStage(observer)];
+  const cache = createCacheStage({ clock, ...observer });
+  const flights = createCoalesceStage(observer);
   const asksTheProvider = [
     createRetryStage({ clock, ...observer }),
     createCircuitBreakerStage({ clock, timeoutMs, ...observer }),
@@ -75,10 +78,14 @@ export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }:
   };
   const send = createSender({ clock, timeoutMs, onAttempt });
   const toWire = wrap(asksTheProvider, send);
-  const toAnswer = wrap(answersAgain, toWire);
+  const toAnswer = wrap([cache.stage, flights.stage], toWire);
 
   return {
     heardAt: (service) => heard.get(service) ?? -Infinity,
+    isAtHand: (scope, target, action, parameters) => {
+      const key = callKey(target, action, parameters);
+      return cache.has({ key, action, scope }) || flights.has(key);
+    },
     ask: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       const lanes = new Set([scope]);

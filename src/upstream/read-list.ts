@@ -1,5 +1,6 @@
 import { BadInputError } from '../core/errors.js';
 import type { GapRecord, Page, PageArguments, SourceRecord } from '../core/page.js';
+import { countList } from './count-list.js';
 import { fingerprint, formatCursor, parseCursor, type CursorPlace } from './cursor.js';
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
@@ -19,12 +20,53 @@ export function readList<Row extends Identified>(
   list: List<Row>,
   args: PageArguments,
 ): Promise<Page<Row>> {
-  const key = JSON.stringify([list.key, args.first, args.after, args.wantsTotal]);
+  const isCounted = isCount(list, args);
+  if (!isCounted) listsWithRows(reader).add(list.key);
+  const key = JSON.stringify([list.key, args.first, args.after, args.wantsTotal, isCounted]);
   const known = reader.pages.get(key);
   if (known) return known as Promise<Page<Row>>;
-  const page = readPage(reader, list, args);
+  const page = isCounted ? countOrRead(reader, list, args) : readPage(reader, list, args);
   reader.pages.set(key, page);
   return page;
+}
+
+/** Whether the totals that providers report are all that is asked for: what is filtered here must be read to be counted. */
+function isCount<Row>({ where }: List<Row>, { after, wantsTotal, wantsNoRows }: PageArguments): boolean {
+  return wantsNoRows === true && wantsTotal && after === null && where === undefined;
+}
+
+/** The keys of the lists of which the operation reads rows. */
+function listsWithRows(reader: Reader): Set<string> {
+  return reader.once('lists with rows', () => new Set<string>());
+}
+
+/** A page without rows. Where the same operation reads rows of the list, their pages tell the total too. */
+async function countOrRead<Row extends Identified>(
+  reader: Reader,
+  list: List<Row>,
+  args: PageArguments,
+): Promise<Page<Row>> {
+  requireFirst(args.first);
+  await othersToAsk();
+  if (listsWithRows(reader).has(list.key)) return readPage(reader, list, args);
+  const { total, notes } = await countList(reader, list);
+  return toPage(
+    { name: fingerprint(list.key), snapshot: '', index: 0 },
+    {
+      nodes: [],
+      hasNextPage: total !== 0,
+      gaps: notes.gaps,
+      sources: summarizeSources(notes.sources),
+      totalCount: total,
+    },
+  );
+}
+
+/** Resolves when all fields that are resolved together with this one have asked for what they need. */
+function othersToAsk(): Promise<void> {
+  return new Promise((resolve) => {
+    process.nextTick(resolve);
+  });
 }
 
 async function readPage<Row extends Identified>(

@@ -16,6 +16,7 @@ export interface Upstream {
   ask: Ask;
   askSealed: AskSealed;
   heardAt: Pipeline['heardAt'];
+  isAtHand: Pipeline['isAtHand'];
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
@@ -57,6 +58,11 @@ export class Reader {
   /** Asks a provider through the pipeline. Fails with an UpstreamError. */
   ask(target: Target, action: Action, parameters: Parameters): Promise<Answer> {
     return this.upstream.ask(this.scope, target, action, parameters);
+  }
+
+  /** Whether asking this costs no call. */
+  isAtHand(target: Target, action: Action, parameters: Parameters): boolean {
+    return this.upstream.isAtHand(this.scope, target, action, parameters);
   }
 
   /** The same operation, as if nothing had been asked before now: for what the provider turned out to have forgotten. */

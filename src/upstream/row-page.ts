@@ -15,10 +15,13 @@ export interface Position {
 
 /** One page of a provider's list. */
 export interface RowPage<Row> {
-  rows: Row[];
+  /** Not to be changed: whoever reads the same answer gets the same rows. */
+  rows: readonly Row[];
+  /** Whether it is known that no two of them have the same id. */
+  areDistinct?: boolean;
   /** Where the next page starts; null when this was the last. */
   next: Position | null;
-  /** How many rows the provider says there are; null where it does not say. */
+  /** How many rows the list has: what was read of it when this was the last page, else what the provider says; null where it does not say. */
   total: number | null;
   /** Milliseconds since the epoch. */
   observedAt: number;
@@ -31,12 +34,17 @@ export interface PageRequest {
   parameters: Parameters;
 }
 
+/** A page request that knows how to make rows of an answer. */
+export interface RowRequest<Row> extends PageRequest {
+  rowsIn: (answer: Answer) => readonly Row[];
+}
+
 /** Reads one page as the action's table says. Fails with an UpstreamError, also when the rows are no list. */
-export async function readRowPage(
+export async function readRowPage<Row>(
   reader: Reader,
-  request: PageRequest,
+  request: RowRequest<Row>,
   position: Position | null,
-): Promise<RowPage<Record<string, unknown>>> {
+): Promise<RowPage<Row>> {
   const { target, action, parameters } = request;
   const paging = action.paging ?? { style: 'whole' };
   const at = position ?? { offset: 0, size: paging.style === 'whole' ? 0 : paging.size.value };
@@ -70,6 +78,16 @@ export function firstPage({ paging = { style: 'whole' } }: Action): Parameters {
   return pageParameters(paging, { offset: 0, size: paging.style === 'whole' ? 0 : paging.size.value });
 }
 
+/** How many rows a page of an action has at the most; absent where it is one page whatever there is. */
+export function largestPageOf({ paging }: Action): { largestPage?: number } {
+  return paging === undefined || paging.style === 'whole' ? {} : { largestPage: paging.size.value };
+}
+
+/** How many rows a list has, as its first page tells; null where it does not. */
+export function totalOf({ rows, next, total }: RowPage<unknown>): number | null {
+  return total ?? (next === null ? rows.length : null);
+}
+
 function pageParameters(paging: Paging, { offset, size }: Position): Parameters {
   if (paging.style === 'offset') return { [paging.offset]: offset, [paging.limit]: size };
   if (paging.style === 'page-number') return { [paging.pageNumber]: offset / size + 1, [paging.limit]: size };
@@ -80,21 +98,23 @@ function pageParameters(paging: Paging, { offset, size }: Position): Parameters 
 function fallbackSize(paging: Paging, { offset, size }: Position, error: unknown): number | null {
   if (paging.style !== 'page-number' || !paging.fallback || offset > 0) return null;
   const { onCode, size: smaller } = paging.fallback;
-  return error instanceof UpstreamError && error.upstreamCode === onCode && size > smaller.value
+  return error instanceof UpstreamError && error.upstreamCode === onCode && size !== smaller.value
     ? smaller.value
     : null;
 }
 
-function toRowPage(request: PageRequest, answer: Answer, at: Position): RowPage<Record<string, unknown>> {
+function toRowPage<Row>(request: RowRequest<Row>, answer: Answer, at: Position): RowPage<Row> {
   const { action } = request;
   const { offset } = at;
-  const rows = rowsOf(request, answer);
+  const rows = request.rowsIn(answer);
   const size = usedSize(request, answer, { at, count: rows.length });
-  const total = action.total === undefined ? null : integer(record(answer.body)?.[action.total]);
+  const told = action.total === undefined ? null : integer(record(answer.body)?.[action.total]);
   const read = offset + rows.length;
   // A short page ends the list whatever the total says; a full one may end it exactly.
-  const isLast = size === 0 || rows.length < size || read === total;
+  const isLast = size === 0 || rows.length < size || read === told;
   const { observedAt, origin } = answer;
+  // What was sent counts, where the provider says less.
+  const total = isLast ? read : told === null ? null : Math.max(told, read);
   return { rows, total, observedAt, origin, next: isLast ? null : { offset: read, size } };
 }
 

@@ -47,7 +47,7 @@ export function defineListSource<Row extends Identified, Of = undefined>(
       if (only === 'total') return readTotal(reader, request);
       const page = await readRowPage(reader, request, position);
       if (keep) reader.scope.explain.questions?.bring(page.rows);
-      return page;
+      return { ...page, areDistinct: true };
     },
   };
 }

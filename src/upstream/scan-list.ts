@@ -1,5 +1,6 @@
 import { UpstreamError } from '../core/errors.js';
 import { failureTraits } from '../core/failure-traits.js';
+import { record } from '../core/lenient.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
 import type { List, Step } from './list.js';
 import type { Reader } from './reader.js';
@@ -103,5 +104,11 @@ function toScanned<Row>(source: RowSource<Row>, pages: readonly RowPage<Row>[]):
   const [first, ...others] = pages;
   if (!first) return [];
   const oldest = others.reduce((a, b) => (b.observedAt < a.observedAt ? b : a), first);
-  return [{ source, rows: pages.flatMap(({ rows }) => rows), observed: toSourceRecord(source, oldest) }];
+  return [{ source, rows: joinPages(pages), observed: toSourceRecord(source, oldest) }];
+}
+
+/** The rows of all pages; one that moved between two of them comes once. */
+function joinPages<Row>(pages: readonly RowPage<Row>[]): readonly Row[] {
+  const byId = new Map(pages.flatMap(({ rows }) => rows).map((row) => [record(row)?.['id'] ?? row, row]));
+  return [...byId.values()];
 }

@@ -14,12 +14,17 @@ export class TargetDirectory {
 
   /** Whether any account has a service. */
   has(service: string): boolean {
-    return this.targets.some((target) => target.service === service);
+    return this.configuredFor(service).length > 0;
   }
 
-  /** The targets of a service, in the order of the configuration. A service or a name that is not configured is the caller's mistake. */
+  /** The targets of a service, in the order of the configuration; none where no account has it. */
+  configuredFor(service: string): Target[] {
+    return this.targets.filter((target) => target.service === service);
+  }
+
+  /** The same, or only those asked for. A service or a name that is not configured is the caller's mistake. */
   of(service: string, { accounts, regions }: TargetFilter = {}): Target[] {
-    const all = this.targets.filter((target) => target.service === service);
+    const all = this.configuredFor(service);
     // An empty list would say that nobody is there, where nobody was asked.
     if (all.length === 0)
       throw new BadInputError(`no account is configured for ${service}: add one under accounts`);

@@ -21,6 +21,7 @@ const pagesOf = (value: number, source: string): OffsetPaging => ({
   offset: 'offset',
   limit: 'limit',
   size: { value, source },
+  smallest: { value: 1, source: 'DCS API Reference: limit, from 1' },
 });
 
 /** The DCS reads, API v2. ScanClients is a POST, but only collects what ListClients reads. */

@@ -12,6 +12,7 @@ const pagesOf = (value: number, source: string): OffsetPaging => ({
   offset: 'Offset',
   limit: 'Limit',
   size: { value, source },
+  smallest: { value: 1, source: 'no minimum documented; assumed: 1' },
 });
 
 const LISTENER_PAGES = pagesOf(

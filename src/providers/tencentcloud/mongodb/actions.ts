@@ -9,11 +9,12 @@ const quotaOf = (value: number, page: string): Sourced => ({
   source: `${page}: "a maximum of ${value} requests can be initiated per second"`,
 });
 
-const pagesOf = (value: number, source: string): OffsetPaging => ({
+const pagesOf = (value: number, smallest: number, source: string): OffsetPaging => ({
   style: 'offset',
   offset: 'Offset',
   limit: 'Limit',
   size: { value, source },
+  smallest: { value: smallest, source },
 });
 
 /** The TencentDB for MongoDB reads, API 2019-07-25. */
@@ -24,8 +25,8 @@ export const mongodbActions = defineActions('mongodb', {
     rows: 'InstanceDetails',
     rowId: 'InstanceId',
     total: 'TotalCount',
-    // 1 is in the range on older pages and out of it on newer ones: a page is never cut down to what is wanted.
-    paging: pagesOf(100, 'DescribeDBInstances: Limit, (1,100], 20 by default'),
+    // 1 is in the range on older pages and out of it on newer ones: 2 is in the range of both.
+    paging: pagesOf(100, 2, 'DescribeDBInstances: Limit, (1,100], 20 by default'),
     ids: {
       parameter: 'InstanceIds',
       max: { value: 100, source: 'no maximum documented; assumed: 100, as a page holds' },
@@ -37,7 +38,7 @@ export const mongodbActions = defineActions('mongodb', {
     ...STATUS,
     rows: 'Clients',
     total: 'TotalCount',
-    paging: pagesOf(1000, 'DescribeClientConnections (2023-03-20): Limit, 1 to 1,000'),
+    paging: pagesOf(1000, 1, 'DescribeClientConnections (2023-03-20): Limit, 1 to 1,000'),
   },
   DescribeDBInstanceNodeProperty: {
     about: ['InstanceId'],
@@ -51,7 +52,7 @@ export const mongodbActions = defineActions('mongodb', {
     rows: 'CurrentOps',
     total: 'TotalCount',
     paging: {
-      ...pagesOf(100, 'DescribeCurrentOp: Limit, 0 to 100'),
+      ...pagesOf(100, 1, 'DescribeCurrentOp: Limit, 0 to 100; what 0 means is not said'),
       lastOffset: { value: 10_000, source: 'DescribeCurrentOp: Offset, 0 to 10000' },
     },
   },

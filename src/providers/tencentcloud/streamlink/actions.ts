@@ -19,6 +19,7 @@ export const streamlinkActions = defineActions('streamlink', {
       pageNumber: 'PageNum',
       limit: 'PageSize',
       size: { value: 100, source: 'no maximum documented; assumed: 100' },
+      smallest: { value: 1, source: 'no minimum documented; assumed: 1' },
       usedSize: 'PageSize',
       fallback: {
         onCode: 'InvalidParameter.PageSize',

@@ -4,7 +4,7 @@ import { integer, records, text } from '../../../core/lenient.js';
 import type { ResourceStatus } from '../../../graph/enums.js';
 import type { FlowState } from '../../../graph/streamlink/enums.js';
 import type { Flow } from '../../../graph/streamlink/flow.js';
-import { numberRepeats } from '../../../upstream/row-source.js';
+import { numberRepeats } from '../../../upstream/number-repeats.js';
 import type { Target } from '../../../upstream/target.js';
 import { streamlinkId } from './ids.js';
 import { textsIfTold } from './texts-if-told.js';
