@@ -69,12 +69,12 @@ export async function openFederation(options: OpenFederationOptions = {}): Promi
 function createGateway({ supergraph }: RunningSubgraphs, requests: SubgraphRequest[]): ApolloGateway {
   return new ApolloGateway({
     supergraphSdl: supergraph,
-    buildService: ({ name, url }) =>
+    buildService: ({ name, url = '' }) =>
       new RemoteGraphQLDataSource<CallerContext>({
         url,
         willSendRequest: ({ request, context }) => {
           requests.push({ subgraph: name, query: request.query ?? '', variables: request.variables ?? {} });
-          const headers = { ...context.headers, ...GATEWAY_HEADERS };
+          const headers: Record<string, string> = { ...context.headers, ...GATEWAY_HEADERS };
           for (const [key, value] of Object.entries(headers)) request.http?.headers.set(key, value);
         },
       }),

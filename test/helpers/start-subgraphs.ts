@@ -15,6 +15,8 @@ export const GATEWAY_HEADERS = { 'connectome-gateway-secret': GATEWAY_SECRET };
 export interface RunningSubgraphs {
   /** Where each is, by its name. */
   urls: Readonly<Record<string, string>>;
+  /** The configuration they read. */
+  file: string;
   /** What they say they are, joined. */
   supergraph: string;
   /** Has one of them gone, as in an outage. */
@@ -49,6 +51,7 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
     );
     const told = located.map(async (each) => ({ ...each, sdl: await askSubgraph(each, GATEWAY_HEADERS) }));
     return {
+      file,
       urls: Object.fromEntries(located.map(({ name, url }) => [name, url])),
       supergraph: composeSupergraph(await Promise.all(told)),
       stop: (name) => end(started.find((each) => each.name === name)!.cli),
