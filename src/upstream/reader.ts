@@ -76,10 +76,14 @@ export class Reader {
     return new Reader(this.upstream, { ...this.scope, background: true });
   }
 
-  /** Whether something asked for then (milliseconds since the epoch) is recent enough for the caller and its action. */
+  /**
+   * Whether something asked for then (milliseconds since the epoch) is recent enough for the caller and its action. What the
+   * operation asked for itself is, however long it has gone on since.
+   */
   mayUse(action: Action, observedAt: number): boolean {
     const { freshness, startedAt } = this.scope;
-    return observedAt >= (freshness.noCache ? startedAt : this.clock.now() - this.mayBeOldMs(action));
+    if (observedAt >= startedAt) return true;
+    return !freshness.noCache && observedAt >= this.clock.now() - this.mayBeOldMs(action);
   }
 
   /** What a list or a batch brought under this key, if it is recent enough for the caller and the action it belongs to. */

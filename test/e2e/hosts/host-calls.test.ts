@@ -29,6 +29,12 @@ const WORLD = { ...HOST_WORLD, size: { ...HOST_WORLD.size, apps: 150, proxies: 3
  *                + ceil(D/1000) + ceil(D/100) + 2 K
  *   more hosts   the same with ceil(R/50) for the first 1: one scan each, however many they are
  */
+/** The same of databases. */
+const LEADING_ON = `
+  clientConnections { nodes { ip instance { name status } } }
+  mongoInstances { nodes { name } }
+`;
+
 describe('the calls for hosts', () => {
   let graph: OpenGraph;
   afterEach(() => graph.close());
@@ -82,6 +88,33 @@ describe('the calls for hosts', () => {
     expect(pages.some((page) => page!.nodes.length > 0)).toBe(true);
     const origins = new Set(pages.flatMap((page) => page!.sources.map(({ origin }) => origin)));
     expect(origins).toEqual(new Set(['CACHE']));
+  });
+
+  it('are no more for where the rows lead on to', async () => {
+    await open();
+    const truths = await readTruths(graph.emulator);
+    const addresses = chooseAddresses(
+      truths.flatMap(({ edges }) => edges),
+      200,
+    );
+    graph.emulator.clearCalls();
+    const { errors } = await graph.query(
+      `query ($addresses: [String!]!) { hosts(addresses: $addresses) {
+        realServers { nodes { name } } proxies { nodes { name group { id } } } proxyGroups { nodes { name } }
+        flowEndpoints { nodes { name flow { name state } realtime { state connectServer { address } } } }
+        mediaConnections { nodes { far { address } server { name } } }
+        httpSessions { nodes { client { address } server { name } } }
+        mediaServers { nodes { name host { address } } }
+        ${LEADING_ON}
+      } }`,
+      { addresses },
+    );
+    expect(errors).toBeUndefined();
+    const scans = truths.map(({ scan }) => scan);
+    // Nodes of MongoDB instances are not selected.
+    const { DescribeDBInstanceNodeProperty = 0, ...expected } = sumFloors(scans);
+    expect(DescribeDBInstanceNodeProperty).toBeGreaterThan(0);
+    expect(graph.countCalls()).toEqual(expected);
   });
 
   it('are those of what is selected', async () => {
