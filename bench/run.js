@@ -51,15 +51,20 @@ async function runAll(chosen, { seconds, file }) {
     const limitSeconds = Math.max(1, Math.min(measurement.limitSeconds, Math.floor(leftSeconds)));
     results.push(await measure({ ...measurement, limitSeconds }, { seconds }));
   }
-  const missed = results.flatMap((result) => result.missed);
-  process.stdout.write(`\n${summarize(missed)}\n${Math.round((performance.now() - since) / 1_000)} s.\n`);
+  process.stdout.write(`\n${summarize(results)}\n${Math.round((performance.now() - since) / 1_000)} s.\n`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify({ ...describeMachine(), results }, null, 2)}\n`);
   if (results.some(({ failure }) => failure !== null)) process.exitCode = 1;
 }
 
-function summarize(missed) {
-  return missed.length === 0 ? 'Every aim is met.' : `Aims missed (!):\n  ${missed.join('\n  ')}`;
+function summarize(results) {
+  const missed = results.flatMap((result) => result.missed);
+  const failed = results.filter(({ failure }) => failure !== null).map(({ name }) => name);
+  if (missed.length + failed.length === 0) return 'Every aim is met.';
+  return [
+    ...(failed.length > 0 ? [`Failed: ${failed.join(', ')}`] : []),
+    ...(missed.length > 0 ? [`Aims missed (!):\n  ${missed.join('\n  ')}`] : []),
+  ].join('\n');
 }
 
 function describeMachine() {
