@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { BadInputError } from '../../src/core/errors.js';
 import { requireId } from '../../src/core/id.js';
+import { toError } from '../../src/core/to-error.js';
 import { Node } from '../../src/graph/node.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import { selectsOnly } from '../selection.js';
@@ -35,10 +36,6 @@ export class NodeResolver {
     // An error in a list stays at its place; graphql-jit (0.8.9) puts a promise that fails at the list's end.
     return Promise.all(ids.map((id) => loadNode(id, context, idOnly).catch(toError)));
   }
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error('what was thrown is no error', { cause: thrown });
 }
 
 async function loadNode(

@@ -9,6 +9,7 @@ import { createUpstream } from './create-upstream.js';
 import { buildPart } from './federation/build-part.js';
 import type { KnowGateway } from './know-gateway.js';
 import { observeUpstream } from './observe-upstream.js';
+import { limitsOf } from './limits/limits-of.js';
 import { createOpenOperation } from './open-operation.js';
 import type { GraphqlRoute } from './serve-graphql.js';
 import { repeatResponses } from './response-cache/repeat-responses.js';
@@ -31,7 +32,7 @@ export interface GraphOptions {
 /** The graph, or the part of it that is configured, over the providers of a configuration: what runs operations, and what each of them gets. */
 export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
   const { configuration, clock, registry, log, isGateway, tracing } = options;
-  const { limits } = configuration;
+  const limits = limitsOf(configuration);
   const { schema, entityTypes } = buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
   const upstream = createUpstream(

@@ -35,6 +35,8 @@ export interface OpenGraph {
 
 export interface OpenGraphOptions {
   emulator?: EmulatorOptions;
+  /** The part of the graph that it serves; all of it by default. One and the same in a file of tests. */
+  subgraph?: string;
   /** The rest of the configuration, beside the accounts. */
   configuration?: object;
   /** Changes the accounts that reach the world. */
@@ -54,6 +56,7 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<OpenGra
       accounts: options.accounts?.(accounts, emulator) ?? accounts,
     },
     {},
+    options.subgraph,
   );
   const { logger = pino({ level: 'silent' }) } = options;
   const server = await createServer({ configuration, logger, drainMs: 100 });

@@ -16,6 +16,9 @@ export interface TestServerOptions {
   server?: object;
   limits?: object;
   accounts?: object[];
+  gateway?: object;
+  /** The part of the graph that it serves; all of it by default. One and the same in a file of tests. */
+  subgraph?: string;
   drainMs?: number;
   graphiqlDirectory?: string;
 }
@@ -32,10 +35,12 @@ export function createTencentAccount(endpoint: string): object {
 
 /** Starts a server over providers that are not there, unless accounts are given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { server, limits = {}, accounts = [createTencentAccount(CLOSED)], ...others } = options;
+  const { server, limits = {}, accounts = [createTencentAccount(CLOSED)], ...rest } = options;
+  const { gateway, subgraph, ...others } = rest;
+  const document = { server: { port: 0, ...server }, gateway, limits, accounts };
   const written: string[] = [];
   const connectome = await createServer({
-    configuration: parseConfiguration({ server: { port: 0, ...server }, limits, accounts }, {}),
+    configuration: parseConfiguration(document, {}, subgraph),
     logger: createLogger('info', { write: (line) => void written.push(line) }),
     ...others,
   });

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { listReferences } from '../../../resolvers/references.js';
 import type { Subgraph } from '../../../resolvers/subgraph.js';
@@ -26,8 +26,7 @@ export function buildSubgraph(subgraph: Subgraph, all: readonly Subgraph[]): Bui
   const resolvers = createResolversMap(base) as ResolverMap;
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers });
   resolveTypesByName(schema);
-  resolveReferences(schema, subgraph);
-  serveGatewayFields(schema, sdl);
+  serveGatewayFields(schema, { sdl, references: listReferences(subgraph) });
   return { schema, sdl };
 }
 
@@ -35,13 +34,4 @@ export function buildSubgraph(subgraph: Subgraph, all: readonly Subgraph[]): Bui
 function listStubs({ leadsToAll = false }: Subgraph, all: readonly Subgraph[]): string[] {
   if (!leadsToAll) return [];
   return all.flatMap(({ entities }) => Object.values(entities).map(({ typename }) => typename));
-}
-
-/** Tells the library how to find entities again, where it looks for that. */
-function resolveReferences(schema: GraphQLSchema, subgraph: Subgraph): void {
-  for (const [typename, resolveReference] of listReferences(subgraph)) {
-    const type = schema.getType(typename);
-    if (!isObjectType(type)) throw new TypeError(`${typename} is an entity, but no type of the schema`);
-    type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
-  }
 }

@@ -14,5 +14,7 @@ export function composeSupergraph(subgraphs: readonly LocatedSubgraph[]): string
     subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
   );
   if (supergraphSdl !== undefined) return `${supergraphSdl.trimEnd()}\n`;
-  throw new Error(['the subgraphs do not compose:', ...errors.map(({ message }) => `  ${message}`)].join('\n'));
+  throw new Error(
+    ['the subgraphs do not compose:', ...errors.map(({ message }) => `  ${message}`)].join('\n'),
+  );
 }

@@ -1,41 +1,60 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { BadInputError } from '../../core/errors.js';
+import { record } from '../../core/lenient.js';
+import { toError } from '../../core/to-error.js';
+import type { Reference, ResolveReference } from '../../loaders/entity-type.js';
 import { GATEWAY_HEADER } from '../know-gateway.js';
 import type { OperationContext } from '../operation-context.js';
 
-type Resolver = GraphQLFieldResolver<unknown, OperationContext>;
-
-/** Answers what only gateways ask of a subgraph, to none but those: its whole text, and any of its entities by reference. */
-export function serveGatewayFields(schema: GraphQLSchema, sdl: string): void {
-  replace(schema, '_service', () => () => ({ sdl }));
-  replace(schema, '_entities', keepPlaces);
+/** What a subgraph tells gateways. */
+export interface GatewayAnswers {
+  sdl: string;
+  /** How references are resolved, by the name of the type. */
+  references: ReadonlyMap<string, ResolveReference>;
 }
 
-/** Puts another resolver in the place of a root field's own, which it is given, behind the question who asks. */
-function replace(schema: GraphQLSchema, name: string, change: (resolve: Resolver) => Resolver): void {
-  const field = schema.getQueryType()?.getFields()[name];
-  if (!field?.resolve) throw new TypeError(`the subgraph has no ${name}`);
-  const resolve = change(field.resolve as Resolver);
-  field.resolve = (source, args, context: OperationContext, info) => {
-    if (!context.isGateway) throw refuse(name);
-    return resolve(source, args as object, context, info);
+type Resolve = GraphQLFieldResolver<unknown, OperationContext, { representations?: readonly unknown[] }>;
+
+/** Answers what only gateways ask of a subgraph, and none but them: its whole text, and any of its entities. */
+export function serveGatewayFields(schema: GraphQLSchema, { sdl, references }: GatewayAnswers): void {
+  const resolvers: Readonly<Record<string, Resolve>> = {
+    _service: () => ({ sdl }),
+    // An error in a list stays at its place; graphql-jit (0.8.9) puts a promise that fails at the list's end.
+    _entities: (_source, { representations = [] }, context) =>
+      Promise.all(representations.map((each) => findEntity(each, references, context).catch(toError))),
   };
-}
-
-/** An error in a list stays at its place; graphql-jit (0.8.9) puts a promise that fails at the list's end. */
-function keepPlaces(resolve: Resolver): Resolver {
-  return (...given) => Promise.all((resolve(...given) as unknown[]).map(settle));
-}
-
-async function settle(entity: unknown): Promise<unknown> {
-  try {
-    return await entity;
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown : new Error('what was thrown is no error', { cause: thrown });
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = fields[name];
+    if (!field) throw new TypeError(`the subgraph has no ${name}`);
+    field.resolve = guard(name, resolve);
   }
+}
+
+function guard(name: string, resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    if (!context.isGateway) throw refuse(name);
+    return resolve(source, args, context, info);
+  };
 }
 
 function refuse(name: string): GraphQLError {
   return new GraphQLError(`${name} is for gateways: send a secret of gateway.secret in ${GATEWAY_HEADER}`, {
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
+}
+
+async function findEntity(
+  representation: unknown,
+  references: GatewayAnswers['references'],
+  context: OperationContext,
+): Promise<unknown> {
+  const reference = record(representation) as Reference | null;
+  const typename = String(reference?.__typename);
+  const resolve = references.get(typename);
+  if (reference && resolve) return await resolve(reference, context);
+  const known = [...references.keys()].join(', ');
+  throw new BadInputError(
+    `a representation is of ${JSON.stringify(typename)}, of which this subgraph resolves none: expected one of ${known}`,
+  );
 }
