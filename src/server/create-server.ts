@@ -59,10 +59,11 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
 
   measureRequests(app, registry);
   serveHealth(app, drain.isDraining);
-  // Its ready queries ask the whole graph.
-  const editors = configuration.subgraph === null ? [await serveGraphiql(app, graphiqlDirectory)] : [];
+  // What browsers are given asks the whole graph.
+  const isWhole = configuration.subgraph === null;
+  const editors = isWhole ? [await serveGraphiql(app, graphiqlDirectory)] : [];
   serveGraphql(app, { ...graph, guards: [...editors, guard] });
-  if (configuration.server.dashboard) await serveDashboard(app, dashboardDirectory);
+  if (isWhole && configuration.server.dashboard) await serveDashboard(app, dashboardDirectory);
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );

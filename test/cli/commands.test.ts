@@ -40,6 +40,18 @@ describe('check-config', () => {
     expect(stdout).not.toMatch(/AKIDsecret|tops3cret/);
   });
 
+  it('says what a subgraph would ask, which needs no secrets but its own', async () => {
+    await writeFile(file, CONFIGURATION);
+    const core = await runCli(['check-config', '--config', file, '--subgraph', 'core']);
+    expect([core.code, core.stderr]).toEqual([0, '']);
+    expect(core.stdout).toMatch(
+      /can be served by subgraph core\.\n[^]*account prod \(tencentcloud\)\n\nquotas/,
+    );
+    const gaap = await runCli(['check-config', '--config', file, '--subgraph', 'gaap']);
+    expect(gaap.code).toBe(2);
+    expect(gaap.stderr).toMatch(/CLOUD_ID is not set[^]*CLOUD_KEY is not set/);
+  });
+
   it('says everything that is wrong', async () => {
     await writeFile(file, CONFIGURATION.replace('port: 0', 'prot: 0').replace('gaap:', 'gap:'));
     const { code, stdout, stderr } = await runCli(['check-config', '--config', file], {
@@ -75,6 +87,15 @@ describe('serve', () => {
     const { code, stderr } = await runCli(['serve', '--config', file], { ...SECRETS, HOST: '0.0.0.0' });
     expect(code).toBe(2);
     expect(stderr).toMatch(/server\.host: "0\.0\.0\.0" is open to other machines.*bearerTokens/);
+  });
+
+  it('refuses to be a subgraph open to other machines without a secret of the gateway', async () => {
+    await writeFile(file, CONFIGURATION);
+    const { code, stderr } = await runCli(['serve', '--config', file, '--subgraph', 'core'], {
+      HOST: '0.0.0.0',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/server\.host: "0\.0\.0\.0" is open to other machines.*configure gateway\.secret/);
   });
 
   it('says what to do about a port that is taken', async () => {

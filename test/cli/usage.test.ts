@@ -19,7 +19,7 @@ async function run(args: readonly string[]): Promise<{ code: number; stdout: str
   return { code, stdout, stderr };
 }
 
-const COMMANDS = ['serve', 'demo', 'emulate', 'schema', 'check-config'];
+const COMMANDS = ['serve', 'demo', 'emulate', 'schema', 'compose', 'check-config'];
 
 describe('help', () => {
   it('names every command', async () => {
@@ -46,6 +46,16 @@ describe('a mistake in usage', () => {
     [['serve'], /required option '--config <file>'/],
     [['serve', '--config', 'none.yaml'], /none\.yaml: there is no such file/],
     [['serve', '--config', 'x', '--log-level', 'loud'], /Allowed choices are debug, info/],
+    [
+      ['serve', '--config', 'x', '--subgraph', 'redis'],
+      /'--subgraph <name>' argument 'redis' is invalid\. Allowed choices are core, mongodb, .*--help shows how/s,
+    ],
+    [['schema', '--subgraph', 'redis'], /Allowed choices are core, mongodb/],
+    [['compose', '--url', 'gaap'], /Expected a name and a URL, such as core=http/],
+    [
+      ['compose', '--url', 'redis=http://127.0.0.1:1'],
+      /'--url <name=url>' argument 'redis' is invalid\. Allowed/,
+    ],
     [['demo', '--seed', 'x'], /'--seed <number>' argument 'x' is invalid. Expected a whole number/],
     [['emulate', '--port', '70000'], /Expected a port from 0 to 65535/],
     [['emulate', '--proxies', '9999999'], /proxies is 9999999, it must be a whole number from 0 to/],
