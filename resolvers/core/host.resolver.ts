@@ -1,6 +1,5 @@
 import { Arg, Query, Resolver } from 'type-graphql';
-import { requireAddress } from '../../src/core/address.js';
-import { Host } from '../../src/graph/host.js';
+import { Host, requireHost } from '../../src/graph/host.js';
 
 @Resolver(() => Host)
 export class HostResolver {
@@ -29,9 +28,4 @@ export class HostResolver {
   ): Promise<Host>[] {
     return addresses.map((address) => Promise.resolve(address).then(requireHost));
   }
-}
-
-function requireHost(address: string): Host {
-  const parsed = requireAddress(address);
-  return { __typename: 'Host', id: parsed.address, ...parsed };
 }

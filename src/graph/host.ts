@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { parseAddress } from '../core/address.js';
+import { parseAddress, requireAddress } from '../core/address.js';
 import { HostFamily } from './enums.js';
 
 @ObjectType({
@@ -37,6 +37,12 @@ export class Host {
 export function toHost(address: string | null | undefined): Host | null {
   const parsed = parseAddress(address);
   return parsed && { __typename: 'Host', id: parsed.address, ...parsed };
+}
+
+/** The host of an address given by a caller; what is no address is his mistake. */
+export function requireHost(address: string): Host {
+  const parsed = requireAddress(address);
+  return { __typename: 'Host', id: parsed.address, ...parsed };
 }
 
 /** The hosts of several addresses, each once; what is no address is left out. */
