@@ -1,29 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeSchema } from './helpers/graph-schema.js';
+import { listReadyQueries } from './helpers/list-ready-queries.js';
 import { openGraph, type OpenGraph } from './helpers/open-graph.js';
-
-const DIRECTORY = new URL('../src/server/graphiql/queries/', import.meta.url);
-
-interface ReadyQuery {
-  name: string;
-  query: string;
-  variables: Record<string, unknown>;
-}
-
-function listReadyQueries(): ReadyQuery[] {
-  const names = readdirSync(DIRECTORY).filter((name) => name.endsWith('.graphql'));
-  return names.map((name) => {
-    const beside = new URL(name.replace(/\.graphql$/, '.json'), DIRECTORY);
-    const variables = existsSync(beside) ? readFileSync(beside, 'utf8') : '{}';
-    return {
-      name,
-      query: readFileSync(new URL(name, DIRECTORY), 'utf8'),
-      variables: JSON.parse(variables) as Record<string, unknown>,
-    };
-  });
-}
 
 /** What the tabs of the query editor ask, of the world that `npm start` shows. */
 describe('the ready query', () => {
