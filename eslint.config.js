@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', '*.config.js', '**/vite.config.ts', '.dependency-cruiser.mjs'],
+    files: ['**/*.config.ts', '*.config.js', '**/vite.config.ts', '.dependency-cruiser.mjs'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,0 +1,25 @@
+import process from 'node:process';
+import { defineConfig } from '@graphql-hive/gateway';
+import { createExplainPlugin } from './explain/explain-plugin.js';
+import { toSubgraphHeaders } from './headers.js';
+
+const { SUPERGRAPH = 'supergraph.graphql', GATEWAY_SECRET } = process.env;
+
+/**
+ * Hive Gateway in front of Connectome's subgraphs. Environment: SUPERGRAPH, the file that `connectome compose` writes;
+ * GATEWAY_SECRET, one of `gateway.secret` in the subgraphs' configuration; HOST and PORT; OPENTELEMETRY, the URL of an OTLP
+ * receiver that takes the traces.
+ */
+export const gatewayConfig = defineConfig({
+  supergraph: SUPERGRAPH,
+  graphqlEndpoint: '/graphql',
+  healthCheckEndpoint: '/healthz',
+  readinessCheckEndpoint: '/readyz',
+  landingPage: false,
+  disableWebsockets: true,
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) =>
+      toSubgraphHeaders((name) => request.headers.get(name), GATEWAY_SECRET),
+  },
+  plugins: () => [createExplainPlugin()],
+});
