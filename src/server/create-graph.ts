@@ -33,7 +33,7 @@ export interface GraphOptions {
 export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
   const { configuration, clock, registry, log, isGateway, tracing } = options;
   const limits = limitsOf(configuration);
-  const { schema, entityTypes } = buildPart(configuration.subgraph);
+  const { schema, entityTypes } = await buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
   const upstream = createUpstream(
     configuration,

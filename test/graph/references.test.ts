@@ -23,6 +23,12 @@ describe('a reference', () => {
     expect(entities.map(({ name }) => name).filter((name) => !resolved.has(name))).toEqual([]);
   });
 
+  it('is for gateways: the whole graph, which has none, resolves no reference and tells no text', () => {
+    const fields = Object.keys(wholeSchema().getQueryType()!.getFields());
+    expect(fields).toContain('node');
+    expect(fields.filter((name) => name.startsWith('_'))).toEqual([]);
+  });
+
   it('to a host needs no call, and is resolved by every subgraph', () => {
     expect(subgraphs.filter((subgraph) => !listReferences(subgraph).has('Host'))).toEqual([]);
     expect(resolve({ __typename: 'Host', address: '192.0.2.1' })).toMatchObject({ address: '192.0.2.1' });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer, type TestServerOptions } from '../../helpers/start-test-server.js';
+import { askSubgraph, toGatewayHeaders } from '../../../src/cli/ask-subgraph.js';
+import { parseConfiguration } from '../../../src/config/parse-configuration.js';
+import {
+  createTencentAccount,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from '../../helpers/start-test-server.js';
 
 const SECRETS = ['first-invented-secret', 'second-invented-secret'] as const;
 const KNOWN = { 'connectome-gateway-secret': SECRETS[0] };
@@ -110,5 +117,13 @@ describe('a subgraph that other machines reach', () => {
     expect((await ask(ENTITIES, KNOWN)).status).toBe(401);
     expect((await ask(ENTITIES, caller)).status).toBe(403);
     expect((await ask(ENTITIES, { ...KNOWN, ...caller })).status).toBe(200);
+    const configuration = {
+      accounts: [createTencentAccount(server.url)],
+      server: { auth },
+      gateway: { secret: SECRETS[0] },
+    };
+    const headers = toGatewayHeaders(parseConfiguration(configuration, {}));
+    const subgraph = { name: 'gaap', url: `${server.url}/graphql` };
+    expect(await askSubgraph(subgraph, headers)).toMatch(/^extend schema/);
   });
 });
