@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../src/core/page.js';
 import { ClientConnection, ClientConnectionPage } from '../../src/graph/mongodb/client-connection.js';
+import { ClientSummary } from '../../src/graph/mongodb/client-summary.js';
 import { CurrentOperation, CurrentOperationPage } from '../../src/graph/mongodb/current-operation.js';
 import {
   ClientConnectionFilter,
@@ -10,6 +11,7 @@ import {
 } from '../../src/graph/mongodb/filters.js';
 import { MongoInstance, MongoInstancePage } from '../../src/graph/mongodb/mongo-instance.js';
 import { MongoNode } from '../../src/graph/mongodb/mongo-node.js';
+import { DEFAULT_GROUPS, GroupArgs } from '../../src/graph/group-args.js';
 import { PageArgs, RegionPageArgs } from '../../src/graph/page-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import type { Parent } from '../parent.js';
@@ -74,6 +76,19 @@ export class MongoInstanceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ClientConnection>> {
     return reads.mongodb.clientConnections(id, filter, toPageArguments(args, info));
+  }
+
+  @FieldResolver(() => ClientSummary, {
+    nullable: true,
+    description:
+      'Who is connected, counted by host; what clientConnections costs, and nothing beside it (upstream: DescribeClientConnections).',
+  })
+  clientSummary(
+    @Root() { id }: Parent<MongoInstance>,
+    @Args() { first }: GroupArgs,
+    @Ctx() { reads }: GraphContext,
+  ): Promise<ClientSummary> {
+    return reads.mongodb.clientSummary(id, first ?? DEFAULT_GROUPS);
   }
 
   @FieldResolver(() => CurrentOperationPage, {

@@ -16,7 +16,7 @@ import { toClientConnection } from './to-client-connection.js';
 const { DescribeClientConnections } = mongodbActions;
 
 /** The clients of an instance, which is named by the provider's id. */
-function clientSource(target: Target, instance: string): RowSource<ClientConnection> {
+export function clientSource(target: Target, instance: string): RowSource<ClientConnection> {
   return defineListSource<ClientConnection>({
     target,
     action: DescribeClientConnections,

@@ -31,8 +31,8 @@ const EVERYTHING: Parameters = {
   OrderByType: 'ASC',
 };
 
-/** The instances of an account in a region. */
-function instanceSource(target: Target, parameters: Parameters): RowSource<MongoInstance> {
+/** The instances of an account in a region: all, or those that pass a filter of the provider's. */
+export function instanceSource(target: Target, parameters: Parameters = {}): RowSource<MongoInstance> {
   return defineListSource({
     target,
     action: DescribeDBInstances,

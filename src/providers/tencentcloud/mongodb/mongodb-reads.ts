@@ -1,5 +1,6 @@
 import type { Page, PageArguments } from '../../../core/page.js';
 import type { ClientConnection } from '../../../graph/mongodb/client-connection.js';
+import type { ClientSummary } from '../../../graph/mongodb/client-summary.js';
 import type { CurrentOperation } from '../../../graph/mongodb/current-operation.js';
 import type {
   ClientConnectionFilter,
@@ -9,14 +10,20 @@ import type {
 import type { MongoInstance } from '../../../graph/mongodb/mongo-instance.js';
 import type { MongoNode } from '../../../graph/mongodb/mongo-node.js';
 import type { RelatedMongoInstance } from '../../../graph/mongodb/related-mongo-instance.js';
+import type { TopMongoHosts } from '../../../graph/mongodb/top-mongo-hosts.js';
 import { loadPresent } from '../../../upstream/load-present.js';
+import { readAtAddress } from '../../../upstream/read-at-address.js';
 import type { Reader } from '../../../upstream/reader.js';
 import type { TargetFilter } from '../../../upstream/target-directory.js';
 import { mongodbActions } from './actions.js';
+import { clientsByAddress, instancesByAddress } from './address-lookups.js';
 import { createClientConnectionLoader, readClientConnections } from './client-connections.js';
+import { readClientSummary } from './client-summary.js';
+import { readInstancesWithMemberAt } from './instances-with-members.js';
 import { createInstanceLoader, isInReach, readInstances } from './instances.js';
 import { createMembersLoader } from './members.js';
 import { readOperations } from './operations.js';
+import { readTopHosts } from './top-hosts.js';
 
 /** Everything the graph reads of MongoDB, for one operation. Lists answer with gaps; the others fail with an UpstreamError. */
 export interface MongodbReads {
@@ -41,6 +48,13 @@ export interface MongodbReads {
     filter: CurrentOperationFilter | null,
     page: PageArguments,
   ): Promise<Page<CurrentOperation>>;
+  /** The largest groups of an instance's clients, by host. */
+  clientSummary(instanceId: string, first: number): Promise<ClientSummary>;
+  topHosts(where: TargetFilter, first: number): Promise<TopMongoHosts>;
+  /** What has an address, in its canonical spelling; null where no account has MongoDB. */
+  instancesAt(address: string, page: PageArguments): Promise<Page<MongoInstance> | null>;
+  instancesWithMemberAt(address: string, page: PageArguments): Promise<Page<MongoInstance> | null>;
+  clientConnectionsAt(address: string, page: PageArguments): Promise<Page<ClientConnection> | null>;
 }
 
 /** Builds the reads of one operation. */
@@ -48,6 +62,7 @@ export function createMongodbReads(reader: Reader): MongodbReads {
   const instances = createInstanceLoader(reader);
   const members = createMembersLoader(reader);
   const clients = createClientConnectionLoader(reader);
+  const targets = reader.targets.configuredFor('mongodb');
 
   return {
     instances: (where, page) => readInstances(reader, where, page),
@@ -60,5 +75,11 @@ export function createMongodbReads(reader: Reader): MongodbReads {
       readClientConnections(reader, { instanceId, filter }, page),
     clientConnection: (id) => clients.load(id),
     currentOperations: (instanceId, filter, page) => readOperations(reader, { instanceId, filter }, page),
+    clientSummary: (instanceId, first) => readClientSummary(reader, instanceId, first),
+    topHosts: (where, first) => readTopHosts(reader, where, first),
+    instancesAt: (address, page) => readAtAddress(reader, instancesByAddress(targets), { address, page }),
+    instancesWithMemberAt: (address, page) => readInstancesWithMemberAt(reader, address, page),
+    clientConnectionsAt: (address, page) =>
+      readAtAddress(reader, clientsByAddress(targets), { address, page }),
   };
 }
