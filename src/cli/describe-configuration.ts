@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import { createTargets } from '../config/create-targets.js';
+import { isLoopback } from '../config/is-loopback.js';
 import { listAccounts } from '../config/list-accounts.js';
 
 /** What a configuration would serve, for people; names and addresses, no credentials. */
@@ -16,18 +17,25 @@ export function describeConfiguration(configuration: Configuration): string {
   return `${lines.join('\n')}\n`;
 }
 
-function describeServer({ server, limits, timeouts, subgraph, gateway }: Configuration): string[] {
-  const callers = server.auth
-    ? `bearers of ${count(server.auth.bearerTokens.length, 'token')}`
-    : 'this machine only';
-  const gateways = gateway && `gateways with ${count(gateway.secrets.length, 'secret')}`;
-  const who = subgraph === null || !gateways ? callers : `${gateways}, ${callers}`;
+function describeServer(configuration: Configuration): string[] {
+  const { server, limits, timeouts } = configuration;
+  const who = describeCallers(configuration);
   return [
     `listens on   ${server.host}, port ${server.port}; answers ${who}`,
     `dashboard    ${server.dashboard ? 'at /' : 'off (server.dashboard)'}`,
     `limits       ${limits.deadlineMs} ms, depth ${limits.depth}, ${limits.tokens} tokens, ${limits.aliases} aliases an operation`,
     `timeout      ${timeouts.upstreamMs} ms an attempt at a provider`,
   ];
+}
+
+function describeCallers({ server, subgraph, gateway }: Configuration): string {
+  const callers = server.auth
+    ? `bearers of ${count(server.auth.bearerTokens.length, 'token')}`
+    : 'this machine only';
+  if (subgraph === null || !gateway) return callers;
+  const gateways = `gateways with ${count(gateway.secrets.length, 'secret')}`;
+  if (server.auth) return `${gateways} on behalf of ${callers}`;
+  return isLoopback(server.host) ? `${gateways}, on ${callers}` : gateways;
 }
 
 function describeAccounts(configuration: Configuration): string[] {

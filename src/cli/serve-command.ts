@@ -13,7 +13,6 @@ const EXAMPLE = `
 Example:
   connectome serve --config connectome.yaml
   HOST=127.0.0.1 PORT=4001 connectome serve --config connectome.yaml
-
   PORT=4003 connectome serve --config connectome.yaml --subgraph gaap
 
 HOST and PORT win over the file. SIGTERM and SIGINT let operations under way finish.

@@ -41,12 +41,14 @@ describe('check-config', () => {
   });
 
   it('says what a subgraph would ask, which needs no secrets but its own', async () => {
-    await writeFile(file, CONFIGURATION);
+    await writeFile(file, `${CONFIGURATION}gateway: { secret: an-invented-gateway-secret }\n`);
     const core = await runCli(['check-config', '--config', file, '--subgraph', 'core']);
     expect([core.code, core.stderr]).toEqual([0, '']);
     expect(core.stdout).toMatch(
       /can be served by subgraph core\.\n[^]*account prod \(tencentcloud\)\n\nquotas/,
     );
+    expect(core.stdout).toMatch(/answers gateways with 1 secret, on this machine only/);
+    expect(core.stdout).not.toContain('an-invented-gateway-secret');
     const gaap = await runCli(['check-config', '--config', file, '--subgraph', 'gaap']);
     expect(gaap.code).toBe(2);
     expect(gaap.stderr).toMatch(/CLOUD_ID is not set[^]*CLOUD_KEY is not set/);
@@ -123,7 +125,9 @@ it('emulate runs a world that serve can be told to ask', async () => {
 
 it('demo answers out of its own world', async () => {
   const demo = startCli(['demo'], { PORT: '0' });
-  const [, url] = await demo.says(/In a browser {3}(http:\S+)/);
+  const [, dashboard, url] = await demo.says(/In a browser {3}(http:\S+)[^]*curl (http:\S+)/);
+  const page = await fetch(dashboard!, { headers: { accept: 'text/html' } });
+  expect(page.headers.get('content-type')).toMatch(/^text\/html/);
   const response = await fetch(url!, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
