@@ -6,7 +6,7 @@ import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const GENERATED = 'examples/dashboard/src/gql';
+const EXAMPLES = ['dashboard', 'apollo-client', 'urql'].map((name) => `examples/${name}`);
 
 describe('typed documents and hooks', () => {
   it('are what codegen.yml makes of schema.graphql', async () => {
@@ -16,9 +16,12 @@ describe('typed documents and hooks', () => {
       content: string;
     }[];
     const made = files.map(({ filename, content }) => [relative(ROOT, resolve(ROOT, filename)), content]);
-    const written = readdirSync(join(ROOT, GENERATED)).map((name) => {
-      const path = join(GENERATED, name);
-      return [path, readFileSync(join(ROOT, path), 'utf8')];
+    const written = EXAMPLES.flatMap((example) => {
+      const folder = join(example, 'src/gql');
+      return readdirSync(join(ROOT, folder)).map((name) => {
+        const path = join(folder, name);
+        return [path, readFileSync(join(ROOT, path), 'utf8')];
+      });
     });
     const stale = made.filter(([path, content]) => !written.some(([p, c]) => p === path && c === content));
     expect(
@@ -28,9 +31,9 @@ describe('typed documents and hooks', () => {
     expect(written.map(([path]) => path).sort()).toEqual(made.map(([path]) => path).sort());
   });
 
-  it('compile in the frontend that uses them', () => {
+  it.each(EXAMPLES)('compile in %s, which uses them', (example) => {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'examples/dashboard'], {
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', example], {
       cwd: ROOT,
       encoding: 'utf8',
     });

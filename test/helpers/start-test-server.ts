@@ -21,6 +21,7 @@ export interface TestServerOptions {
   subgraph?: string;
   drainMs?: number;
   graphiqlDirectory?: string;
+  dashboardDirectory?: string;
 }
 
 /** Port 9 (discard) is closed on any machine that runs tests: every call is refused at once. */

@@ -36,7 +36,7 @@ export function Listeners({ health }: { health: Health[] }) {
   const goOn = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (shown, { fetchMoreResult }) => append(shown as ListenersQuery, fetchMoreResult),
+      updateQuery: (shown, { fetchMoreResult }) => append(shown, fetchMoreResult),
     });
   return (
     <section>

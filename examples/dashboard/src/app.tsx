@@ -11,6 +11,7 @@ import { MapPage } from './map/map-page.js';
 import { ResourcePage } from './resource/resource-page.js';
 import { MissingPage } from './shell/missing-page.js';
 import { Shell } from './shell/shell.js';
+import { fromPath } from './ui/paths.js';
 
 /** Which page is shown at which path. */
 export function App() {
@@ -18,8 +19,10 @@ export function App() {
     <Shell>
       <Switch>
         <Route path="/" component={MapPage} />
-        <Route path="/hosts/:address">{({ address }) => <HostPage key={address} address={address} />}</Route>
-        <Route path="/resources/:id">{({ id }) => <ResourcePage key={id} id={id} />}</Route>
+        <Route path="/hosts/*">{({ '*': path }) => <HostPage key={path} address={fromPath(path)} />}</Route>
+        <Route path="/resources/*">
+          {({ '*': path }) => <ResourcePage key={path} id={fromPath(path)} />}
+        </Route>
         <Route path="/listeners" component={ListenersPage} />
         <Route path="/real-servers" component={RealServersPage} />
         <Route path="/proxies" component={ProxiesPage} />

@@ -105,6 +105,23 @@ export type FlowFilter = {
   state?: Array<FlowState> | null | undefined;
 };
 
+/** What a host is to an input or output: by its configuration, or by the connection that is up. */
+export type FlowHostRole =
+  /** StreamLink's server that holds the connection right now, which no configuration tells (upstream: ConnectServerIP). */
+  | 'CONNECT_SERVER'
+  /** The peer's: where an output pushes its stream to (upstream: Destinations). */
+  | 'DESTINATION'
+  /** StreamLink's: where an output sends its stream from (upstream: OutputAddressList). */
+  | 'EGRESS'
+  /** StreamLink's: where an input takes its stream in (upstream: InputAddressList). */
+  | 'INGEST'
+  /** StreamLink's: where an output waits to be called (upstream: SourceAddresses of an output). */
+  | 'LISTEN'
+  /** StreamLink's: where an output can be pulled from (upstream: ServerUrls). */
+  | 'PLAYBACK'
+  /** The peer's: where an input fetches its stream (upstream: SourceAddresses of an input). */
+  | 'SOURCE';
+
 /** Whether a flow was started (upstream: State of the flow). */
 export type FlowState =
   /** It was not started, or stopped: none of its inputs and outputs is connected. */
@@ -124,6 +141,15 @@ export type Health =
   | 'UNHEALTHY'
   /** The provider says nothing, or something that is not documented. */
   | 'UNKNOWN';
+
+/** What kind of address a host has. */
+export type HostFamily =
+  /** A domain name; it is matched by name, never resolved. */
+  | 'DOMAIN'
+  /** An IPv4 address. */
+  | 'IPV4'
+  /** An IPv6 address. */
+  | 'IPV6';
 
 /** Which listeners. All conditions must hold. */
 export type ListenerFilter = {
@@ -394,6 +420,73 @@ export type AskedFragment = { account: string, service: Service, region: string 
 
 export type NextFragment = { hasNextPage: boolean, endCursor: string | null };
 
+export type HostClientsQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostClientsQuery = { host: { address: string, clientConnections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, ip: string, count: number, internal: boolean, host: { address: string } | null, instance: { id: string, name: string | null } }> } | null } | null, mongoInstances: { totalCount: number | null } | null };
+
+export type HostFlowsQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostFlowsQuery = { host: { address: string, flowEndpoints: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+        | { __typename: 'FlowInput', hostRoles: Array<FlowHostRole> | null, id: string, name: string | null, protocol: string | null, region: string | null, addresses: Array<{ role: FlowAddressRole, address: string | null, port: number | null, host: { address: string } | null }>, flow: { id: string, name: string | null } | null, realtime: { state: FlowEndpointState, stateDetail: string | null, mode: ConnectionMode | null, connectedMs: number | null, bitrateBps: number | null, reconnections: number | null, connectServer: { address: string } | null, srt: { rttMs: number | null, packetLossRate: number | null } | null } | null }
+        | { __typename: 'FlowOutput', hostRoles: Array<FlowHostRole> | null, id: string, name: string | null, protocol: string | null, region: string | null, addresses: Array<{ role: FlowAddressRole, address: string | null, port: number | null, host: { address: string } | null }>, flow: { id: string, name: string | null } | null, realtime: { state: FlowEndpointState, stateDetail: string | null, mode: ConnectionMode | null, connectedMs: number | null, bitrateBps: number | null, reconnections: number | null, connectServer: { address: string } | null, srt: { rttMs: number | null, packetLossRate: number | null } | null } | null }
+      > } | null } | null };
+
+export type HostHttpQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostHttpQuery = { host: { address: string, httpSessions: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ sessionId: string | null, elapsedSeconds: number | null, startTime: string | null, targetFolder: string | null, server: { id: string, name: string | null } }> } | null } | null };
+
+export type HostInstancesQueryVariables = Exact<{
+  address: string;
+}>;
+
+
+export type HostInstancesQuery = { host: { address: string, mongoInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, mediaServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null } | null };
+
+export type HostMediaQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostMediaQuery = { host: { address: string, mediaConnections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, transport: MediaTransport, direction: MediaDirection, farAddress: string | null, farPort: number | null, nearAddress: string | null, nearPort: number | null, rxBytes: number | null, txBytes: number | null, startedAt: string | null, far: { address: string } | null, near: { address: string } | null, server: { id: string, name: string | null }, stack: Array<{ type: string | null }>, settings: { command: MediaCommand, localStreamName: string | null } | null }> } | null } | null };
+
+export type HostRealServersQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostRealServersQuery = { host: { address: string, realServers: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, bound: boolean | null, listeners: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<
+            | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
+            | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
+            | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, address: string | null, host: { address: string } | null } }>, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
+            | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, address: string | null, host: { address: string } | null } }>, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
+          > } | null }> } | null } | null };
+
+export type HostQueryVariables = Exact<{
+  address: string;
+}>;
+
+
+export type HostQuery = { host: { address: string, family: HostFamily, isPrivate: boolean | null } | null };
+
 export type FlowsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -465,16 +558,16 @@ export type RedisInstancesQuery = { redisInstances: { complete: boolean, totalCo
 export type MapAcceleratorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapAcceleratorsQuery = { proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, group: { id: string } | null }> } | null, listeners: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<
-      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
-      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
-      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } }>, proxy: { id: string } | null, group: { id: string } | null }
-      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } }>, proxy: { id: string } | null, group: { id: string } | null }
+export type MapAcceleratorsQuery = { proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, group: { id: string } | null }> } | null, realServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ name: string | null, host: { address: string } | null }> } | null, listeners: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<
+      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
+      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
+      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }>, proxy: { id: string } | null, group: { id: string } | null }
+      | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }>, proxy: { id: string } | null, group: { id: string } | null }
     > } | null };
 
-export type MapRuleFragment = { realServers: Array<{ health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } }> };
+export type MapRuleFragment = { realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }> };
 
-export type MapBindingFragment = { health: Health, realServer: { id: string, name: string | null, address: string | null, host: { address: string } | null } };
+export type MapBindingFragment = { health: Health, realServer: { id: string, host: { address: string } | null } };
 
 export type MapFlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -742,8 +835,6 @@ export const MapBindingFragmentDoc = new TypedDocumentString(`
   health
   realServer {
     id
-    name
-    address
     host {
       address
     }
@@ -760,8 +851,6 @@ export const MapRuleFragmentDoc = new TypedDocumentString(`
   health
   realServer {
     id
-    name
-    address
     host {
       address
     }
@@ -986,6 +1075,723 @@ export const SessionRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionRow"});
+export const HostClientsDocument = new TypedDocumentString(`
+    query HostClients($address: String!, $first: Int = 100, $after: String) {
+  host(address: $address) {
+    address
+    clientConnections(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        ...ClientRow
+      }
+    }
+  }
+  mongoInstances(first: 1) {
+    totalCount
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ClientRow on ClientConnection {
+  id
+  ip
+  count
+  internal
+  host {
+    address
+  }
+  instance {
+    id
+    name
+  }
+}`);
+
+export const useHostClientsQuery = <
+      TData = HostClientsQuery,
+      TError = Error
+    >(
+      variables: HostClientsQueryVariables,
+      options?: Omit<UseQueryOptions<HostClientsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostClientsQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostClientsQuery, TError, TData>(
+      {
+    queryKey: ['HostClients', variables],
+    queryFn: useAsk<HostClientsQuery, HostClientsQueryVariables>(HostClientsDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostClientsQuery = <
+      TData = InfiniteData<HostClientsQuery>,
+      TError = Error
+    >(
+      variables: HostClientsQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostClientsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostClientsQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostClientsQuery, HostClientsQueryVariables>(HostClientsDocument)
+    return useInfiniteQuery<HostClientsQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostClients.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostFlowsDocument = new TypedDocumentString(`
+    query HostFlows($address: String!, $first: Int = 100, $after: String) {
+  host(address: $address) {
+    address
+    flowEndpoints(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        ...FlowEndpointRow
+        hostRoles
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment FlowEndpointRow on FlowEndpoint {
+  __typename
+  id
+  name
+  protocol
+  region
+  addresses {
+    role
+    address
+    port
+    host {
+      address
+    }
+  }
+  flow {
+    id
+    name
+  }
+  realtime {
+    state
+    stateDetail
+    mode
+    connectedMs
+    bitrateBps
+    reconnections
+    connectServer {
+      address
+    }
+    srt {
+      rttMs
+      packetLossRate
+    }
+  }
+}`);
+
+export const useHostFlowsQuery = <
+      TData = HostFlowsQuery,
+      TError = Error
+    >(
+      variables: HostFlowsQueryVariables,
+      options?: Omit<UseQueryOptions<HostFlowsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostFlowsQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostFlowsQuery, TError, TData>(
+      {
+    queryKey: ['HostFlows', variables],
+    queryFn: useAsk<HostFlowsQuery, HostFlowsQueryVariables>(HostFlowsDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostFlowsQuery = <
+      TData = InfiniteData<HostFlowsQuery>,
+      TError = Error
+    >(
+      variables: HostFlowsQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostFlowsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostFlowsQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostFlowsQuery, HostFlowsQueryVariables>(HostFlowsDocument)
+    return useInfiniteQuery<HostFlowsQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostFlows.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostHttpDocument = new TypedDocumentString(`
+    query HostHttp($address: String!, $first: Int = 100, $after: String) {
+  host(address: $address) {
+    address
+    httpSessions(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        sessionId
+        elapsedSeconds
+        startTime
+        targetFolder
+        server {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export const useHostHttpQuery = <
+      TData = HostHttpQuery,
+      TError = Error
+    >(
+      variables: HostHttpQueryVariables,
+      options?: Omit<UseQueryOptions<HostHttpQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostHttpQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostHttpQuery, TError, TData>(
+      {
+    queryKey: ['HostHttp', variables],
+    queryFn: useAsk<HostHttpQuery, HostHttpQueryVariables>(HostHttpDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostHttpQuery = <
+      TData = InfiniteData<HostHttpQuery>,
+      TError = Error
+    >(
+      variables: HostHttpQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostHttpQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostHttpQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostHttpQuery, HostHttpQueryVariables>(HostHttpDocument)
+    return useInfiniteQuery<HostHttpQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostHttp.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostInstancesDocument = new TypedDocumentString(`
+    query HostInstances($address: String!) {
+  host(address: $address) {
+    address
+    mongoInstances(first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      nodes {
+        id
+        name
+        status
+      }
+    }
+    mediaServers(first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      nodes {
+        id
+        name
+        status
+      }
+    }
+    proxies(first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      nodes {
+        id
+        name
+        status
+      }
+    }
+    proxyGroups(first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      nodes {
+        id
+        name
+        status
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}`);
+
+export const useHostInstancesQuery = <
+      TData = HostInstancesQuery,
+      TError = Error
+    >(
+      variables: HostInstancesQueryVariables,
+      options?: Omit<UseQueryOptions<HostInstancesQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostInstancesQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostInstancesQuery, TError, TData>(
+      {
+    queryKey: ['HostInstances', variables],
+    queryFn: useAsk<HostInstancesQuery, HostInstancesQueryVariables>(HostInstancesDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostInstancesQuery = <
+      TData = InfiniteData<HostInstancesQuery>,
+      TError = Error
+    >(
+      variables: HostInstancesQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostInstancesQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostInstancesQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostInstancesQuery, HostInstancesQueryVariables>(HostInstancesDocument)
+    return useInfiniteQuery<HostInstancesQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostInstances.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostMediaDocument = new TypedDocumentString(`
+    query HostMedia($address: String!, $first: Int = 100, $after: String) {
+  host(address: $address) {
+    address
+    mediaConnections(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        ...MediaConnectionRow
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment MediaConnectionRow on MediaConnection {
+  id
+  transport
+  direction
+  farAddress
+  farPort
+  nearAddress
+  nearPort
+  rxBytes
+  txBytes
+  startedAt
+  far {
+    address
+  }
+  near {
+    address
+  }
+  server {
+    id
+    name
+  }
+  stack {
+    type
+  }
+  settings {
+    command
+    localStreamName
+  }
+}`);
+
+export const useHostMediaQuery = <
+      TData = HostMediaQuery,
+      TError = Error
+    >(
+      variables: HostMediaQueryVariables,
+      options?: Omit<UseQueryOptions<HostMediaQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostMediaQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostMediaQuery, TError, TData>(
+      {
+    queryKey: ['HostMedia', variables],
+    queryFn: useAsk<HostMediaQuery, HostMediaQueryVariables>(HostMediaDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostMediaQuery = <
+      TData = InfiniteData<HostMediaQuery>,
+      TError = Error
+    >(
+      variables: HostMediaQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostMediaQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostMediaQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostMediaQuery, HostMediaQueryVariables>(HostMediaDocument)
+    return useInfiniteQuery<HostMediaQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostMedia.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostRealServersDocument = new TypedDocumentString(`
+    query HostRealServers($address: String!, $first: Int = 100, $after: String) {
+  host(address: $address) {
+    address
+    realServers(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        id
+        name
+        bound
+        listeners(first: 1000) {
+          complete
+          gaps {
+            ...Missing
+          }
+          sources {
+            ...Asked
+          }
+          nodes {
+            ...ListenerRow
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ListenerRow on Listener {
+  id
+  name
+  port
+  protocol
+  status
+  statusDetail
+  health
+  proxy {
+    id
+    name
+  }
+  group {
+    id
+    name
+  }
+  ... on TcpListener {
+    realServers {
+      ...BindingMark
+    }
+  }
+  ... on UdpListener {
+    realServers {
+      ...BindingMark
+    }
+  }
+}
+fragment BindingMark on RealServerBinding {
+  health
+  realServer {
+    id
+    address
+    host {
+      address
+    }
+  }
+}`);
+
+export const useHostRealServersQuery = <
+      TData = HostRealServersQuery,
+      TError = Error
+    >(
+      variables: HostRealServersQueryVariables,
+      options?: Omit<UseQueryOptions<HostRealServersQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostRealServersQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostRealServersQuery, TError, TData>(
+      {
+    queryKey: ['HostRealServers', variables],
+    queryFn: useAsk<HostRealServersQuery, HostRealServersQueryVariables>(HostRealServersDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostRealServersQuery = <
+      TData = InfiniteData<HostRealServersQuery>,
+      TError = Error
+    >(
+      variables: HostRealServersQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostRealServersQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostRealServersQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostRealServersQuery, HostRealServersQueryVariables>(HostRealServersDocument)
+    return useInfiniteQuery<HostRealServersQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostRealServers.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostDocument = new TypedDocumentString(`
+    query Host($address: String!) {
+  host(address: $address) {
+    address
+    family
+    isPrivate
+  }
+}
+    `);
+
+export const useHostQuery = <
+      TData = HostQuery,
+      TError = Error
+    >(
+      variables: HostQueryVariables,
+      options?: Omit<UseQueryOptions<HostQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostQuery, TError, TData>(
+      {
+    queryKey: ['Host', variables],
+    queryFn: useAsk<HostQuery, HostQueryVariables>(HostDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostQuery = <
+      TData = InfiniteData<HostQuery>,
+      TError = Error
+    >(
+      variables: HostQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostQuery, HostQueryVariables>(HostDocument)
+    return useInfiniteQuery<HostQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['Host.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
 export const FlowsDocument = new TypedDocumentString(`
     query Flows($first: Int = 100, $after: String, $filter: FlowFilter) {
   flows(first: $first, after: $after, filter: $filter) {
@@ -1705,6 +2511,21 @@ export const MapAcceleratorsDocument = new TypedDocumentString(`
       }
     }
   }
+  realServers(first: 1000) {
+    complete
+    gaps {
+      ...Missing
+    }
+    sources {
+      ...Asked
+    }
+    nodes {
+      name
+      host {
+        address
+      }
+    }
+  }
   listeners(first: 1000) {
     complete
     gaps {
@@ -1778,8 +2599,6 @@ fragment MapBinding on RealServerBinding {
   health
   realServer {
     id
-    name
-    address
     host {
       address
     }

@@ -6,6 +6,7 @@ interface AskContext {
 }
 
 /** How the generated hooks send their documents: `fetcher` in codegen.yml. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the generated hooks name both
 export function useAsk<Data, Variables>(document: {
   toString(): string;
 }): (variables?: Variables, context?: AskContext) => Promise<Data> {

@@ -12,7 +12,7 @@ export interface HostOnMap {
 }
 
 /** How many nodes of hosts are drawn at most, as far as widening their networks helps. */
-const ROOM = 36;
+const ROOM = 48;
 
 /**
  * The nodes that hosts are drawn as, and the node of each host that is drawn. What joins nothing is left out: hosts with

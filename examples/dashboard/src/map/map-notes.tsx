@@ -20,7 +20,7 @@ export function MapNotes({ notes }: { notes: readonly PartNotes[] }) {
                 No answer: {part.error.message}
               </p>
             )}
-            <Gaps gaps={part.gaps} onRetry={() => void part.refetch()} />
+            <Gaps gaps={part.gaps} of={part.of} onRetry={() => void part.refetch()} />
           </li>
         ))}
       </ul>

@@ -18,21 +18,14 @@ export function MapPage() {
   return (
     <div className="map-page">
       <h1 className="unseen">Map</h1>
-      <div className="stack">
+      <div className="map-list">
         <UnhealthyList parts={parts} isWhole={isWhole} />
-        <MapNotes notes={notes} />
       </div>
-      <div>
+      <div className="map-view">
         <MapDrawing
           world={world}
-          onToggle={(network) => {
-            setOpened(
-              new Set(
-                [...opened].includes(network)
-                  ? [...opened].filter((other) => other !== network)
-                  : [...opened, network],
-              ),
-            );
+          onOpen={(network) => {
+            setOpened(new Set([...opened, network]));
           }}
         />
         <div className="map-foot">
@@ -49,6 +42,9 @@ export function MapPage() {
             </button>
           )}
         </div>
+      </div>
+      <div className="map-notes">
+        <MapNotes notes={notes} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import type {
   MapRedisQuery,
   ResourceStatus,
 } from '../gql/hooks.js';
-import { formatCount } from '../ui/format.js';
+import { formatCount, plural } from '../ui/format.js';
 import { toState } from '../ui/state.js';
 import { emptyPart, type Kind, type MapNode, type WorldPart } from './world.js';
 
@@ -87,7 +87,7 @@ export function readFlows({ flows }: MapFlowsQuery): WorldPart {
         at: [],
         people: endpoints.flatMap(({ addresses }) => addresses.map(({ host }) => host)),
         isWhole: true,
-        noun: 'connected end',
+        noun: 'live end',
         count: connected.length,
       };
     }),
@@ -116,7 +116,7 @@ function toNode({ kind, id, name, status, people, isWhole, noun, count }: People
     key: id,
     kind,
     label: name ?? id,
-    detail: isUntold || typeof count !== 'number' ? `${noun}s not told` : formatCount(count, noun),
+    detail: isUntold || typeof count !== 'number' ? `${plural(noun)} not told` : formatCount(count, noun),
     state: isUntold && state === 'well' ? 'unknown' : state,
   };
 }

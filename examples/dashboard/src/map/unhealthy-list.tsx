@@ -1,10 +1,10 @@
 import { ResourceLink, HostLink } from '../ui/links.js';
 import { Section } from '../ui/section.js';
 import { StateMark } from '../ui/state-mark.js';
-import type { KnownHost, MapNode, WorldPart } from './world.js';
+import { kindNames, type KnownHost, type MapNode, type WorldPart } from './world.js';
 
 /** As many listeners as are named beside a host. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** What is unhealthy, so that nobody has to look for it in the drawing. */
 export function UnhealthyList({ parts, isWhole }: { parts: readonly WorldPart[]; isWhole: boolean }) {
@@ -46,6 +46,11 @@ export function UnhealthyList({ parts, isWhole }: { parts: readonly WorldPart[];
 }
 
 function UnhealthyHost({ address, host: { name, failing } }: { address: string; host: KnownHost }) {
+  // Proxies have listeners of the same name and port: one of them is named for all.
+  const named = [
+    ...new Map(failing.map((listener) => [`${listener.name} ${listener.port}`, listener])).values(),
+  ];
+  const shown = named.slice(0, NAMED);
   return (
     <li>
       <StateMark state="ill">
@@ -53,13 +58,13 @@ function UnhealthyHost({ address, host: { name, failing } }: { address: string; 
       </StateMark>
       <p className="hint">
         {name && name !== address ? `${name}, ` : ''}real server of{' '}
-        {failing.slice(0, NAMED).map((listener, index) => (
+        {shown.map((listener, index) => (
           <span key={listener.id}>
             {index > 0 && ', '}
             <ResourceLink to={listener} /> :{listener.port}
           </span>
         ))}
-        {failing.length > NAMED && ` and ${failing.length - NAMED} more`}
+        {failing.length > shown.length && ` and ${failing.length - shown.length} more`}
       </p>
     </li>
   );
@@ -69,7 +74,7 @@ function Resources({ nodes }: { nodes: readonly MapNode[] }) {
   return nodes.map(({ key, kind, label, state }) => (
     <li key={key}>
       <StateMark state={state}>
-        <ResourceLink to={{ id: key, name: label }} /> <span className="hint">{kind.replace('-', ' ')}</span>
+        <ResourceLink to={{ id: key, name: label }} /> <span className="hint">{kindNames[kind]}</span>
       </StateMark>
     </li>
   ));

@@ -5,15 +5,23 @@ import {
   useMapMediaQuery,
   useMapMongoQuery,
   useMapRedisQuery,
+  type MapAcceleratorsQuery,
+  type MapFlowsQuery,
+  type MapMediaQuery,
+  type MapMongoQuery,
+  type MapRedisQuery,
 } from '../gql/hooks.js';
 import { joinPages, type GraphPage, type Walk } from '../graph/page.js';
 import { readAccelerators } from './read-accelerators.js';
 import { readFlows, readMedia, readMongo, readRedis } from './read-instances.js';
+import type { Counted } from '../ui/gaps.js';
 import type { WorldPart } from './world.js';
 
 /** How whole one service's part is. */
 export interface PartNotes extends Pick<Walk<unknown>, 'gaps' | 'sources'> {
   name: string;
+  /** Of how many things people are told. */
+  of: Counted;
   isAwaited: boolean;
   isWhole: boolean;
   /** Why the service did not answer at all; null when it did. */
@@ -29,47 +37,70 @@ interface Asked<Data> {
 
 type Pages = (GraphPage<unknown> | null | undefined)[];
 
-/** What each service knows, as it arrives: a slow one keeps nobody waiting. */
-export function useParts(): { parts: WorldPart[]; notes: PartNotes[] } {
-  const accelerators = usePart(
-    'GAAP',
-    useMapAcceleratorsQuery(),
-    readAccelerators,
-    ({ proxies, proxyGroups, listeners }) => [proxies, proxyGroups, listeners],
-  );
-  const mongo = usePart('MongoDB', useMapMongoQuery(), readMongo, ({ mongoInstances }) => [
-    mongoInstances,
-    ...(mongoInstances?.nodes.map((instance) => instance.clientConnections) ?? []),
-  ]);
-  const redis = usePart('Redis', useMapRedisQuery(), readRedis, ({ redisInstances }) => [
-    redisInstances,
-    ...(redisInstances?.nodes.map((instance) => instance.sessions) ?? []),
-  ]);
-  const media = usePart('Media servers', useMapMediaQuery(), readMedia, ({ mediaServers }) => [
-    mediaServers,
-    ...(mediaServers?.nodes.map((server) => server.connections) ?? []),
-  ]);
-  const flows = usePart('Flows', useMapFlowsQuery(), readFlows, (data) => [data.flows]);
-  const all = [accelerators, mongo, redis, media, flows];
-  const parts = all.map(({ part }) => part);
-  return {
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    parts: useMemo(() => parts.filter((part) => part !== undefined), parts),
-    notes: all.map(({ notes }) => notes),
-  };
+/** How one service's part of the map is asked for, and read. */
+interface PartRule<Data> {
+  name: string;
+  /** What people are told of, e.g. `instance`. */
+  noun: string;
+  read: (data: Data) => WorldPart;
+  /** All pages that the part rests on. */
+  pagesOf: (data: Data) => Pages;
 }
 
-function usePart<Data>(
-  name: string,
-  query: Asked<Data>,
-  read: (data: Data) => WorldPart,
-  pagesOf: (data: Data) => Pages,
-): { part: WorldPart | undefined; notes: PartNotes } {
+const accelerators: PartRule<MapAcceleratorsQuery> = {
+  name: 'GAAP',
+  noun: 'proxy',
+  read: readAccelerators,
+  pagesOf: (data) => [data.proxies, data.proxyGroups, data.realServers, data.listeners],
+};
+
+const mongo: PartRule<MapMongoQuery> = {
+  name: 'MongoDB',
+  noun: 'instance',
+  read: readMongo,
+  pagesOf: ({ mongoInstances: list }) => [list, ...(list?.nodes.map((row) => row.clientConnections) ?? [])],
+};
+
+const redis: PartRule<MapRedisQuery> = {
+  name: 'Redis',
+  noun: 'instance',
+  read: readRedis,
+  pagesOf: ({ redisInstances: list }) => [list, ...(list?.nodes.map((row) => row.sessions) ?? [])],
+};
+
+const media: PartRule<MapMediaQuery> = {
+  name: 'Media servers',
+  noun: 'server',
+  read: readMedia,
+  pagesOf: ({ mediaServers: list }) => [list, ...(list?.nodes.map((row) => row.connections) ?? [])],
+};
+
+const flows: PartRule<MapFlowsQuery> = {
+  name: 'Flows',
+  noun: 'flow',
+  read: readFlows,
+  pagesOf: (data) => [data.flows],
+};
+
+/** What each service knows, as it arrives: a slow one keeps nobody waiting. */
+export function useParts(): { parts: WorldPart[]; notes: PartNotes[] } {
+  const [gaap, gaapNotes] = usePart(useMapAcceleratorsQuery(), accelerators);
+  const [mongodb, mongodbNotes] = usePart(useMapMongoQuery(), mongo);
+  const [dcs, dcsNotes] = usePart(useMapRedisQuery(), redis);
+  const [ems, emsNotes] = usePart(useMapMediaQuery(), media);
+  const [streamlink, streamlinkNotes] = usePart(useMapFlowsQuery(), flows);
+  const parts = useMemo(
+    () => [gaap, mongodb, dcs, ems, streamlink].filter((part) => part !== undefined),
+    [gaap, mongodb, dcs, ems, streamlink],
+  );
+  return { parts, notes: [gaapNotes, mongodbNotes, dcsNotes, emsNotes, streamlinkNotes] };
+}
+
+function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | undefined, PartNotes] {
   const { data, error, refetch } = query;
+  const { name, noun, read, pagesOf } = rule;
   const part = useMemo(() => data && read(data), [data, read]);
-  const { gaps, sources, complete } = joinPages(data ? pagesOf(data) : []);
-  return {
-    part,
-    notes: { name, isAwaited: !data && !error, isWhole: complete, error, gaps, sources, refetch },
-  };
+  const { gaps, sources, complete: isWhole } = joinPages(data ? pagesOf(data) : []);
+  const of = { count: part?.nodes.length ?? 0, noun };
+  return [part, { name, of, isAwaited: !data && !error, isWhole, error, gaps, sources, refetch }];
 }

@@ -3,6 +3,17 @@ import type { State } from '../ui/state.js';
 /** What a node of the map stands for. */
 export type Kind = 'proxy' | 'proxy-group' | 'host' | 'mongo' | 'redis' | 'flow' | 'media';
 
+/** What each kind is called. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  proxy: 'proxy',
+  'proxy-group': 'proxy group',
+  host: 'host',
+  mongo: 'MongoDB instance',
+  redis: 'Redis instance',
+  flow: 'flow',
+  media: 'media server',
+};
+
 /** A resource, a host, or several hosts as one. */
 export interface MapNode {
   /** The id of a resource, the address of a host, or the network of several. */

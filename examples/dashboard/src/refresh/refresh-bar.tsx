@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useGraphClient } from '../graph/graph-context.js';
-import { formatDuration } from '../ui/format.js';
+import { formatCount, formatDuration } from '../ui/format.js';
 import { useStored } from '../ui/use-stored.js';
 import { useAutoRefresh, type AutoRefresh } from './use-auto-refresh.js';
 import { useLastRound } from './use-last-round.js';
@@ -46,9 +46,11 @@ export function RefreshBar() {
 
 function describeRound(round: Round | null): string {
   if (!round) return 'Nothing was asked yet.';
-  const { calls, saved, failed } = round.cost;
+  const { calls, saved, failed, floor } = round.cost;
   const failures = failed > 0 ? `, ${failed} failed` : '';
-  return `Last round: ${calls} upstream calls${failures}, ${saved} saved, in ${formatDuration(round.durationMs)}.`;
+  const took = formatDuration(round.durationMs);
+  const least = floor > 0 ? ` With nothing held it takes ${floor}.` : '';
+  return `Last round: ${formatCount(calls, 'upstream call')}${failures}, ${saved} saved, in ${took}.${least}`;
 }
 
 function describeAuto({ pause, isHidden }: AutoRefresh): string {

@@ -19,7 +19,7 @@ export function ThemeToggle() {
         setTheme(next[theme] ?? 'auto');
       }}
     >
-      {theme}
+      ◐ {theme}
     </button>
   );
 }

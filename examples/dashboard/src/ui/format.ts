@@ -31,9 +31,14 @@ export function formatBitrate(bitsPerSecond: number): string {
   return `${formatBytes(bitsPerSecond).replace('B', 'bit')}/s`;
 }
 
+/** Several of a noun: `sessions`, `proxies`. */
+export function plural(noun: string): string {
+  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 /** A number with its noun: `1 session`, `1,302 sessions`. */
 export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural(noun)}`;
 }
 
 /** An enum's value for people: `READ_ONLY` is `read only`. */

@@ -1,10 +1,16 @@
 import type { MissingFragment } from '../gql/hooks.js';
 import { formatCount, formatDuration, formatEnum } from './format.js';
 
+/** So many things of a kind, e.g. `{ count: 12, noun: 'instance' }`. */
+export interface Counted {
+  count: number;
+  noun: string;
+}
+
 interface GapsProps {
   gaps: readonly MissingFragment[];
-  /** Of how many things of which kind something is missing, e.g. `{ count: 12, noun: 'instance' }`. */
-  of?: { count: number; noun: string } | undefined;
+  /** Of how many things of which kind something is missing. */
+  of?: Counted | undefined;
   onRetry: () => void;
 }
 
@@ -37,11 +43,17 @@ export function Gaps({ gaps, of, onRetry }: GapsProps) {
 }
 
 function headline(gaps: readonly MissingFragment[], of: GapsProps['of']): string {
-  const missing = new Set(gaps.map(({ resourceId, account, region }) => resourceId ?? `${account} ${region}`))
-    .size;
-  if (of && of.count >= missing) return `${missing} of ${formatCount(of.count, of.noun)} could not be asked`;
+  const missing = new Set(gaps.map(missingOf)).size;
+  // Where a list is missing, nobody knows of how many.
+  const isCounted = of && of.count >= missing && gaps.every(({ resourceId }) => resourceId !== null);
+  if (isCounted) return `${missing} of ${formatCount(of.count, of.noun)} could not be asked`;
   const codes = [...new Set(gaps.map(({ code }) => formatEnum(code)))].join(', ');
   return `${missing === 1 ? 'One part is' : `${missing} parts are`} missing: ${codes}`;
+}
+
+/** What a gap takes away, at large: of a node its instance, of a list all of its account and region. */
+function missingOf({ resourceId, account, service, region }: MissingFragment): string {
+  return resourceId?.split('/', 1)[0] ?? `${service} ${account} ${region}`;
 }
 
 function retryAfter({ retryAfterMs }: MissingFragment): string {

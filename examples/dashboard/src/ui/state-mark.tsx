@@ -10,7 +10,12 @@ const shapes: Record<State, ReactNode> = {
       <path className="mark-cut" d="M6 4.2v3.4M6 9v.6" />
     </>
   ),
-  changing: <path d="M6 1.5a4.5 4.5 0 0 1 0 9Z M6 1.5a4.5 4.5 0 0 0 0 9" className="mark-half" />,
+  changing: (
+    <>
+      <circle className="mark-hollow" cx="6" cy="6" r="4.2" />
+      <path d="M6 1.8a4.2 4.2 0 0 1 0 8.4Z" />
+    </>
+  ),
   off: <rect className="mark-hollow" x="2" y="2" width="8" height="8" rx="1" />,
   unknown: <circle className="mark-dashed" cx="6" cy="6" r="4.2" />,
 };

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { joinPages, type GraphPage } from '../graph/page.js';
 import { Age } from './age.js';
 import { Answer } from './answer.js';
-import { formatCount } from './format.js';
-import { Gaps } from './gaps.js';
+import { formatCount, plural } from './format.js';
+import { Gaps, type Counted } from './gaps.js';
 import { Table, type TableProps } from './table.js';
 
 /** What this needs of a generated infinite hook. */
@@ -22,23 +22,23 @@ interface WalkedTableProps<Data, Row> extends Omit<TableProps<Row>, 'rows' | 'ca
   pageOf: (data: Data) => GraphPage<Row> | null | undefined;
   /** What the rows are, e.g. `Redis session`, in the singular. */
   noun: string;
-  /** Of what something may be missing, e.g. `instance`. */
-  gapsOf?: { count: number; noun: string };
+  /** Of how many things the rows are collected, where the answer tells; a gap is one of them. */
+  sourcesOf?: (data: Data) => Counted | undefined;
   /** Filters, above the table. */
   children?: ReactNode;
 }
 
 /** A list of the graph page by page, with its age, its gaps and a button for more. */
 export function WalkedTable<Data, Row>(props: WalkedTableProps<Data, Row>) {
-  const { query, pageOf, noun, gapsOf, children, ...table } = props;
+  const { query, pageOf, noun, sourcesOf, children, ...table } = props;
   const retry = () => void query.refetch();
   return (
     <>
       {children}
-      <Answer query={query} what={`${noun}s`}>
+      <Answer query={query} what={plural(noun)}>
         {({ pages }) => {
           if (pages.every((page) => !pageOf(page)))
-            return <p className="hint">Nobody was asked for {noun}s.</p>;
+            return <p className="hint">Nobody was asked for {plural(noun)}.</p>;
           const { rows, totalCount, hasMore, ...notes } = joinPages(pages.map(pageOf));
           return (
             <>
@@ -48,8 +48,8 @@ export function WalkedTable<Data, Row>(props: WalkedTableProps<Data, Row>) {
                 </span>
                 <Age sources={notes.sources} />
               </p>
-              <Gaps gaps={notes.gaps} of={gapsOf} onRetry={retry} />
-              {rows.length > 0 && <Table caption={`${noun}s`} rows={rows} {...table} />}
+              <Gaps gaps={notes.gaps} of={pages.map((page) => sourcesOf?.(page)).at(-1)} onRetry={retry} />
+              {rows.length > 0 && <Table caption={plural(noun)} rows={rows} {...table} />}
               {hasMore && <More noun={noun} query={query} />}
             </>
           );
@@ -67,12 +67,12 @@ function More<Data>({ noun, query }: { noun: string; query: Walking<Data> }) {
       disabled={query.isFetchingNextPage}
       onClick={() => void query.fetchNextPage()}
     >
-      {query.isFetchingNextPage ? 'Asking…' : `More ${noun}s`}
+      {query.isFetchingNextPage ? 'Asking…' : `More ${plural(noun)}`}
     </button>
   );
 }
 
-interface Counted {
+interface Shown {
   shown: number;
   totalCount: number | null;
   complete: boolean;
@@ -80,11 +80,11 @@ interface Counted {
 }
 
 /** Nothing is said to be none only when everything was asked. */
-function describeCount({ shown, totalCount, complete, noun }: Counted): string {
+function describeCount({ shown, totalCount, complete, noun }: Shown): string {
   if (shown === 0)
     return complete
-      ? `No ${noun}s; everything was asked.`
-      : `No ${noun}s known; not everything could be asked.`;
+      ? `No ${plural(noun)}; everything was asked.`
+      : `No ${plural(noun)} known; not everything could be asked.`;
   if (totalCount !== null && totalCount > shown) return `${shown} of ${formatCount(totalCount, noun)}`;
   return `${formatCount(shown, noun)}${complete ? '' : ' known'}`;
 }
