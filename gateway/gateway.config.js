@@ -21,5 +21,8 @@ export const gatewayConfig = defineConfig({
     fromClientToSubgraphs: ({ request }) =>
       toSubgraphHeaders((name) => request.headers.get(name), GATEWAY_SECRET),
   },
+  // The tokens that `limits` allows by default, and twice its levels: here fragments count as levels too.
+  maxTokens: 4_000,
+  maxDepth: 24,
   plugins: () => [createExplainPlugin()],
 });

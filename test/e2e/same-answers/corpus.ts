@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { randomFor } from '../../../src/emulator/world/random.js';
 import type { KnownValues } from './known-values.js';
+import { listLarge } from './large-operations.js';
 import { writeOperations } from './operation-writer.js';
 import type { Operation } from './operation.js';
 import { listLookups, listWritten } from './written-operations.js';
@@ -18,6 +19,7 @@ export function listCorpus(schema: GraphQLSchema, known: KnownValues): Operation
   const all = [
     ...listWritten(),
     ...listLookups(schema, known),
+    ...listLarge(schema, known),
     ...writeOperations(AT_RANDOM, { random, schema, known }),
   ];
   return [...all.filter((operation) => !findsNodes(operation)), ...all.filter(findsNodes)];
