@@ -6,8 +6,10 @@ import { RedisInstanceFilter } from '../../src/graph/dcs/filters.js';
 import { RedisInstance, RedisInstancePage } from '../../src/graph/dcs/redis-instance.js';
 import { Host, toHosts } from '../../src/graph/host.js';
 import { RedisNode } from '../../src/graph/dcs/redis-node.js';
+import { SessionGroupArgs, SessionSummary } from '../../src/graph/dcs/session-summary.js';
 import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { RegionPageArgs } from '../../src/graph/page-args.js';
+import { DEFAULT_GROUPS } from '../../src/graph/group-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import type { Parent } from '../parent.js';
 import { selectsAt } from '../selection.js';
@@ -15,7 +17,7 @@ import { toPageArguments } from '../to-page-arguments.js';
 import { SessionArgs } from './session-args.js';
 
 /** What a page of instances is asked for that takes the nodes of each. */
-const OF_NODES = ['members', 'sessions'];
+const OF_NODES = ['members', 'sessions', 'sessionSummary'];
 
 /** Whether the nodes of a page's instances will be asked for. */
 function selectsNodes(info: GraphQLResolveInfo): boolean {
@@ -97,5 +99,18 @@ export class RedisInstanceResolver {
   ): Promise<Page<Session>> {
     const { filter = null, orderBy = null } = args;
     return reads.dcs.sessionsOf(instance, { filter, orderBy }, toPageArguments(args, info));
+  }
+
+  @FieldResolver(() => SessionSummary, {
+    nullable: true,
+    description:
+      'The connections open on it, counted; what sessions costs, and nothing beside it (upstream: ScanClients, then ListClients).',
+  })
+  sessionSummary(
+    @Root() instance: Parent<RedisInstance>,
+    @Args() { groupBy, first }: SessionGroupArgs,
+    @Ctx() { reads }: GraphContext,
+  ): Promise<SessionSummary> {
+    return reads.dcs.sessionSummaryOf(instance, { groupBy, first: first ?? DEFAULT_GROUPS });
   }
 }

@@ -3,8 +3,10 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../src/core/page.js';
 import { RedisInstance } from '../../src/graph/dcs/redis-instance.js';
 import { RedisNode } from '../../src/graph/dcs/redis-node.js';
+import { SessionGroupArgs, SessionSummary } from '../../src/graph/dcs/session-summary.js';
 import { Session, SessionPage } from '../../src/graph/dcs/session.js';
 import { Host, toHost } from '../../src/graph/host.js';
+import { DEFAULT_GROUPS } from '../../src/graph/group-args.js';
 import type { GraphContext } from '../../src/loaders/graph-context.js';
 import type { Parent } from '../parent.js';
 import { toPageArguments } from '../to-page-arguments.js';
@@ -43,5 +45,18 @@ export class RedisNodeResolver {
   ): Promise<Page<Session>> {
     const { filter = null, orderBy = null } = args;
     return reads.dcs.sessionsAt(node, { filter, orderBy }, toPageArguments(args, info));
+  }
+
+  @FieldResolver(() => SessionSummary, {
+    nullable: true,
+    description:
+      'The connections open on it, counted; what sessions costs, and nothing beside it (upstream: ScanClients, then ListClients).',
+  })
+  sessionSummary(
+    @Root() node: Parent<RedisNode>,
+    @Args() { groupBy, first }: SessionGroupArgs,
+    @Ctx() { reads }: GraphContext,
+  ): Promise<SessionSummary> {
+    return reads.dcs.sessionSummaryAt(node, { groupBy, first: first ?? DEFAULT_GROUPS });
   }
 }

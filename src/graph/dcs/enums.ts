@@ -25,6 +25,42 @@ export const SessionOrderField = {
 } as const;
 export type SessionOrderField = keyof typeof SessionOrderField;
 
+/** How the host of a session was found. */
+export const HostMatch = { REPORTED: 'REPORTED', INFERRED: 'INFERRED' } as const;
+export type HostMatch = keyof typeof HostMatch;
+
+/** What sessions can be counted by. */
+export const SessionGroupKey = {
+  HOST: 'HOST',
+  NAME: 'NAME',
+  USER: 'USER',
+  COMMAND: 'COMMAND',
+  DATABASE: 'DATABASE',
+} as const;
+export type SessionGroupKey = keyof typeof SessionGroupKey;
+
+registerEnumType(HostMatch, {
+  name: 'HostMatch',
+  description: 'How the host of a session was found.',
+  valuesConfig: {
+    REPORTED: { description: 'Redis sees the client at this address (upstream: addr).' },
+    INFERRED: {
+      description:
+        'Redis sees an address in 198.19.0.0/16, which hides the client; that the client is at the other address it reports is an inference (upstream: peer).',
+    },
+  },
+});
+registerEnumType(SessionGroupKey, {
+  name: 'SessionGroupKey',
+  description: 'What sessions are counted by.',
+  valuesConfig: {
+    HOST: { description: 'The host of the client, see Session.host.' },
+    NAME: { description: 'What the client calls itself (upstream: name).' },
+    USER: { description: 'The ACL user it logged in as (upstream: user).' },
+    COMMAND: { description: 'The command it sent last (upstream: cmd).' },
+    DATABASE: { description: 'The number of the database it uses (upstream: db).' },
+  },
+});
 registerEnumType(CacheMode, {
   name: 'CacheMode',
   description: 'How an instance is built (upstream: cache_mode).',

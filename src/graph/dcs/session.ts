@@ -2,6 +2,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../node.js';
 import { definePage } from '../page.js';
 import { SafeInt } from '../scalars.js';
+import { HostMatch } from './enums.js';
 import { RedisNode } from './redis-node.js';
 
 @ObjectType({
@@ -39,6 +40,12 @@ export class Session extends Node {
 
   /** The address of the client itself; null when both accounts hide it. */
   hostAddress!: string | null;
+
+  @Field(() => HostMatch, {
+    nullable: true,
+    description: 'How host was found: as Redis sees the client, or inferred from peer; null where host is.',
+  })
+  hostMatch!: HostMatch | null;
 
   @Field(() => String, {
     nullable: true,

@@ -4,6 +4,7 @@ import { sumFloors } from '../joins/join.js';
 import { readListeners } from '../joins/listeners-join.js';
 import { toLines, type Edge, type HostTruth } from './host-part.js';
 import { boundlessQuotas, HOST_WORLD } from './host-parts.js';
+import { dcsPart } from './dcs-part.js';
 import { mongodbPart } from './mongodb-part.js';
 
 /** From a listener to what else its real servers touch. */
@@ -13,26 +14,34 @@ const BACK = `{
     realServers { realServer { host {
       address
       clientConnections(first: 1000) { nodes { id count instance { id name status } } }
+      sessions(first: 1000) { nodes { id hostMatch instance { id name status } } }
     } } }
   } } }
 }`;
 
 interface Host {
   address: string;
-  clientConnections: { nodes: { id: string; count: number; instance: { id: string; name: string } }[] };
+  clientConnections: { nodes: { id: string; instance: { name: string } }[] };
+  sessions: { nodes: { id: string; instance: { name: string } }[] };
 }
 
 interface Answer {
   listeners: { nodes: { resourceId: string; realServers: { realServer: { host: Host | null } }[] }[] };
 }
 
+/** Who is connected to databases, by the fields of a host, as the truth writes them. */
+const PEOPLE = new Map([
+  ['clientConnections', mongodbPart.fields.clientConnections!.toRow],
+  ['sessions', dcsPart.fields.sessions!.toRow],
+] as const);
+
 describe('from a listener to its real servers, to what these are connected to, to their instances', () => {
   let graph: OpenGraph;
-  let truth: HostTruth;
+  let truths: HostTruth[];
 
   beforeAll(async () => {
     graph = await openGraph({ emulator: HOST_WORLD, configuration: { quotas: boundlessQuotas() } });
-    truth = await mongodbPart.readTruth(graph.emulator);
+    truths = await Promise.all([mongodbPart, dcsPart].map(({ readTruth }) => readTruth(graph.emulator)));
   });
   afterAll(() => graph.close());
 
@@ -50,26 +59,23 @@ describe('from a listener to its real servers, to what these are connected to, t
       return realServers.flatMap(({ realServer }) => realServer.host ?? []);
     });
     expect(new Set(hosts.map(({ address }) => address))).toEqual(addresses);
-    const found = new Set(hosts.flatMap(toClientLines));
-    const field = 'clientConnections';
-    const expected = truth.edges.filter((edge) => edge.field === field && addresses.has(edge.address));
-    expect(expected.length).toBeGreaterThan(10);
+    const found = new Set(hosts.flatMap(toPeopleLines));
+    const expected = truths
+      .flatMap(({ edges }) => edges)
+      .filter(({ field, address }) => PEOPLE.has(field) && addresses.has(address));
+    expect(new Set(expected.map(({ field }) => field))).toEqual(new Set(PEOPLE.keys()));
     expect([...found].toSorted()).toEqual(toLines(expected));
-    const { DescribeDBInstances, DescribeClientConnections } = truth.scan;
-    const scan = {
-      DescribeDBInstances: DescribeDBInstances!,
-      DescribeClientConnections: DescribeClientConnections!,
-    };
-    expect(graph.countCalls()).toEqual(sumFloors([floor, scan]));
+    const scans = sumFloors([floor, ...truths.map(({ scan }) => scan)]);
+    // Nodes of MongoDB instances are not selected.
+    const { DescribeDBInstanceNodeProperty, ...calls } = scans;
+    expect(DescribeDBInstanceNodeProperty).toBeGreaterThan(0);
+    expect(graph.countCalls()).toEqual(calls);
   });
 });
 
-function toClientLines({ address, clientConnections }: Host): string[] {
-  return toLines(
-    clientConnections.nodes.map((client): Edge => ({
-      address,
-      field: 'clientConnections',
-      row: mongodbPart.fields.clientConnections!.toRow(client as never),
-    })),
+function toPeopleLines(host: Host): string[] {
+  const edges = [...PEOPLE].flatMap(([field, toRow]) =>
+    host[field].nodes.map((node): Edge => ({ address: host.address, field, row: toRow(node as never) })),
   );
+  return toLines(edges);
 }

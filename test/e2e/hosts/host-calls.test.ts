@@ -22,7 +22,7 @@ const HELD = { ...EXPLAIN, 'connectome-freshness': 'max-stale=600' };
 const WORLD = { ...HOST_WORLD, size: { ...HOST_WORLD.size, apps: 150, proxies: 30, listenersPerProxy: 8 } };
 
 /*
- * upstream/batching.md, section 6, for P proxies in G groups, R real servers, F flows of which F_r run, E media servers, I
+ * The least calls there can be, for P proxies in G groups, R real servers, F flows of which F_r run, E media servers, I
  * MongoDB instances, D Redis instances with K nodes that see clients, each part only where its field is selected:
  *
  *   one host     1 + ceil(P/100) + ceil(G/100) + ceil(F/100) + F_r + E + E + ceil(I/100) + I + I
@@ -33,6 +33,8 @@ const WORLD = { ...HOST_WORLD, size: { ...HOST_WORLD.size, apps: 150, proxies: 3
 const LEADING_ON = `
   clientConnections { nodes { ip instance { name status } } }
   mongoInstances { nodes { name } }
+  sessions { nodes { lastCommand node { name } instance { name status } } }
+  redisInstances { nodes { name members { role } } }
 `;
 
 describe('the calls for hosts', () => {

@@ -1,5 +1,6 @@
 import { services } from '../../../src/providers/registry.js';
 import type { Service } from '../../../src/providers/provider.js';
+import { dcsPart } from './dcs-part.js';
 import { emsPart } from './ems-part.js';
 import { gaapPart } from './gaap-part.js';
 import type { Edge, HostPart, HostTruth } from './host-part.js';
@@ -8,7 +9,7 @@ import { streamlinkPart } from './streamlink-part.js';
 import type { RunningEmulator } from '../../../src/emulator/serve/emulator-options.js';
 
 /** What every service says of hosts. */
-export const hostParts: readonly HostPart[] = [gaapPart, streamlinkPart, emsPart, mongodbPart];
+export const hostParts: readonly HostPart[] = [gaapPart, streamlinkPart, dcsPart, emsPart, mongodbPart];
 
 /** The keys of everything that is selected of a host. */
 export function listFields(parts: readonly HostPart[] = hostParts): string[] {

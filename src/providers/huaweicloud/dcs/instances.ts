@@ -24,7 +24,7 @@ import { instanceStatuses, toCacheMode, toRedisInstance } from './to-redis-insta
 const { ListInstances, ShowInstance } = dcsActions;
 
 /** The instances of a project: all, or those that pass a filter of the provider's. */
-function instanceSource(target: Target, filter: Parameters = {}): RowSource<RedisInstance> {
+export function instanceSource(target: Target, filter: Parameters = {}): RowSource<RedisInstance> {
   const list = defineListSource({
     target,
     action: ListInstances,
@@ -116,7 +116,7 @@ function remainder(filter: RedisInstanceFilter): ((instance: RedisInstance) => b
 }
 
 /** Every address and name that leads to an instance, in their canonical spelling. */
-function addressesOf(instance: RedisInstance): string[] {
+export function addressesOf(instance: RedisInstance): string[] {
   const { addresses, publicAddress, domainName, readonlyDomainName } = instance;
   return [...addresses, publicAddress, domainName, readonlyDomainName].flatMap(
     (address) => parseAddress(address)?.address ?? [],

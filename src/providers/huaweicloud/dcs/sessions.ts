@@ -4,6 +4,7 @@ import type { Page, PageArguments } from '../../../core/page.js';
 import type { SessionFilter, SessionOrder } from '../../../graph/dcs/filters.js';
 import type { RedisInstance } from '../../../graph/dcs/redis-instance.js';
 import type { RedisNode } from '../../../graph/dcs/redis-node.js';
+import type { SessionSummary } from '../../../graph/dcs/session-summary.js';
 import type { Session } from '../../../graph/dcs/session.js';
 import { createEntityLoader, type EntityLoader } from '../../../upstream/entity-loader.js';
 import { eachSource, type List } from '../../../upstream/list.js';
@@ -17,6 +18,7 @@ import type { NodesOf } from './nodes.js';
 import { scannedSource } from './scan.js';
 import { toFilterParameters, toPredicate } from './session-filter.js';
 import { toCompare, toSortParameters } from './session-order.js';
+import { summarizeSessions, type SessionGrouping } from './session-summary.js';
 import { toSession } from './to-session.js';
 
 const { ListClients, ScanClients } = dcsActions;
@@ -26,6 +28,9 @@ export interface SessionQuery {
   filter: SessionFilter | null;
   orderBy: SessionOrder | null;
 }
+
+/** Every session, in the provider's own order. */
+export const ALL_SESSIONS: SessionQuery = { filter: null, orderBy: null };
 
 /** A page of the sessions of an instance, from the nodes that see clients. */
 export function readSessionsOf(
@@ -46,13 +51,36 @@ export function readSessionsAt(
   page: PageArguments,
 ): Promise<Page<Session>> {
   const { node, query } = of;
+  return readList(reader, toList(node.id, query, sourcesAt(reader, of)), page);
+}
+
+/** The list of a node that sees clients; none of another. */
+function sourcesAt(
+  reader: Reader,
+  { node, query }: { node: RedisNode; query: SessionQuery },
+): List<Session>['sources'] {
   const target = reader.targets.ofId(requireId(node.id), 'dcs', 'node');
-  const sources = node.seesClients ? [sessionSource(target, node, query)] : [];
-  return readList(
-    reader,
-    toList(node.id, query, () => eachSource(sources)),
-    page,
-  );
+  return () => eachSource(node.seesClients ? [sessionSource(target, node, query)] : []);
+}
+
+/** The sessions of an instance, counted. */
+export function summarizeSessionsOf(
+  reader: Reader,
+  instance: RedisInstance,
+  { grouping, nodesOf }: { grouping: SessionGrouping; nodesOf: NodesOf },
+): Promise<SessionSummary> {
+  const target = reader.targets.ofId(requireId(instance.id), 'dcs', 'instance');
+  const sources = () => discoverSources(target, { instance, query: ALL_SESSIONS }, nodesOf);
+  return summarizeSessions(reader, sources, grouping);
+}
+
+/** The sessions of a node, counted. */
+export function summarizeSessionsAt(
+  reader: Reader,
+  node: RedisNode,
+  grouping: SessionGrouping,
+): Promise<SessionSummary> {
+  return summarizeSessions(reader, sourcesAt(reader, { node, query: ALL_SESSIONS }), grouping);
 }
 
 function toList(id: string, query: SessionQuery, sources: List<Session>['sources']): List<Session> {
@@ -84,7 +112,7 @@ async function* discoverSources(
 }
 
 /** Why an instance without nodes has no sessions to read: "Querying Node Information" is for Redis 4.0 and later. */
-function withoutNodes(
+export function withoutNodes(
   target: Target,
   { name, resourceId, engine, engineVersion }: RedisInstance,
 ): UpstreamError {
@@ -97,7 +125,8 @@ function withoutNodes(
   });
 }
 
-function sessionSource(target: Target, node: RedisNode, query: SessionQuery): RowSource<Session> {
+/** The sessions of one node, collected before they are read. */
+export function sessionSource(target: Target, node: RedisNode, query: SessionQuery): RowSource<Session> {
   const { resource: instance } = requireId(node.instanceId);
   const list = defineListSource({
     target,
@@ -109,7 +138,8 @@ function sessionSource(target: Target, node: RedisNode, query: SessionQuery): Ro
       ...toSortParameters(query.orderBy),
     },
     resourceId: `${instance}/${node.resourceId}`,
-    toRow: (info) => toSession(info, node, target),
+    toRow: toSession,
+    of: node,
   });
   return scannedSource(list, { target, instance, node: node.resourceId });
 }
@@ -126,7 +156,7 @@ export function createSessionLoader(reader: Reader, nodes: EntityLoader<RedisNod
       const [instance = '', nodeId = ''] = resource.split('/');
       const node = await nodes.load(dcsId(target, 'node', `${instance}/${nodeId}`));
       if (!node?.seesClients) return [];
-      const source = sessionSource(target, node, { filter: null, orderBy: null });
+      const source = sessionSource(target, node, ALL_SESSIONS);
       return findRows(current, source, [dcsId(target, 'session', resource)], ({ id }) => id);
     },
   });

@@ -19,7 +19,7 @@ function isShown(address: string | null): address is string {
 }
 
 /** Makes a session of what ListClients says of it (2025-01-14). */
-export function toSession(info: Record<string, unknown>, node: RedisNode, target: Target): Session {
+export function toSession(info: Record<string, unknown>, target: Target, node: RedisNode): Session {
   const clientId = text(info['id']) ?? '';
   const seen = parseClient(info['addr']);
   const peer = text(info['peer']);
@@ -30,7 +30,7 @@ export function toSession(info: Record<string, unknown>, node: RedisNode, target
     address: seen.address,
     port: seen.port,
     peer,
-    hostAddress: [seen.address, parseClient(peer).address].find(isShown) ?? null,
+    ...toHostOf(seen.address, parseClient(peer).address),
     name: text(info['name']),
     user: text(info['user']),
     lastCommand: text(info['cmd']),
@@ -47,6 +47,13 @@ export function toSession(info: Record<string, unknown>, node: RedisNode, target
     network: text(info['network']),
     node,
   };
+}
+
+/** The address of the client itself, and whether that is what Redis sees; nothing that is no address leads to a host. */
+function toHostOf(seen: string | null, peer: string | null): Pick<Session, 'hostAddress' | 'hostMatch'> {
+  if (isShown(seen)) return { hostAddress: seen, hostMatch: parseAddress(seen) && 'REPORTED' };
+  if (isShown(peer)) return { hostAddress: peer, hostMatch: parseAddress(peer) && 'INFERRED' };
+  return { hostAddress: null, hostMatch: null };
 }
 
 type Buffers = Pick<

@@ -9,10 +9,12 @@ import { createScriptedTarget } from '../../../helpers/scripted-target.js';
 
 const target = createScriptedTarget(() => ({}), { account: 'cache', service: 'dcs', region: 'cn-north-4' });
 const [node] = toRedisNodes([{ node_id: 'node-1', node_type: 'master' }], 'redis-1', target);
-const read = (info: Record<string, unknown>) => toSession({ id: '7', ...info }, node!, target);
+const read = (info: Record<string, unknown>) => toSession({ id: '7', ...info }, target, node!);
 const clientOf = (addr: unknown, peer?: unknown) => {
-  const { address, port, hostAddress } = read({ addr, peer });
-  return { address, port, host: toHost(hostAddress)?.address ?? null };
+  const { address, port, hostAddress, hostMatch } = read({ addr, peer });
+  const host = toHost(hostAddress)?.address ?? null;
+  expect(hostMatch !== null).toBe(host !== null);
+  return { address, port, host };
 };
 
 describe('a session', () => {
@@ -20,7 +22,7 @@ describe('a session', () => {
     const body = JSON.parse(readFixture('dcs-list-clients.json')) as unknown;
     const answer = { body, observedAt: 0, origin: 'LIVE', requestId: null } as const;
     const [row] = rowsOf({ target, action: dcsActions.ListClients }, answer);
-    expect(toSession(row!, node!, target)).toEqual({
+    expect(toSession(row!, target, node!)).toEqual({
       __typename: 'Session',
       id: 'cache:dcs:cn-north-4:session:redis-1/node-1/11677',
       clientId: '11677',
@@ -28,6 +30,7 @@ describe('a session', () => {
       port: 1637,
       peer: '198.198.0.121:4058',
       hostAddress: '198.198.0.121',
+      hostMatch: 'INFERRED',
       name: 'dcs',
       user: 'dcs',
       lastCommand: 'info',
