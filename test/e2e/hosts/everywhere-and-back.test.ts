@@ -62,8 +62,10 @@ describe('from a listener to its real servers, to what these are connected to, t
     const found = new Set(hosts.flatMap(toPeopleLines));
     const expected = truths
       .flatMap(({ edges }) => edges)
-      .filter(({ field, address }) => PEOPLE.has(field) && addresses.has(address));
-    expect(new Set(expected.map(({ field }) => field))).toEqual(new Set(PEOPLE.keys()));
+      .filter(
+        ({ field, address }) => [...PEOPLE.keys()].some((key) => key === field) && addresses.has(address),
+      );
+    expect(new Set(expected.map(({ field }) => field))).toEqual(new Set<string>(PEOPLE.keys()));
     expect([...found].toSorted()).toEqual(toLines(expected));
     const scans = sumFloors([floor, ...truths.map(({ scan }) => scan)]);
     // Nodes of MongoDB instances are not selected.

@@ -54,7 +54,7 @@ function open(count: number, { looksAgain = false, tellsTotal = true } = {}): Sc
         openReader(upstream),
         {
           list: sourceOf({}),
-          readOne: async (reader, name) => (await sourceOf({ name }).read(reader, null)).rows,
+          readOne: async (reader, name) => [...(await sourceOf({ name }).read(reader, null)).rows],
           looksAgain,
         },
         names,
