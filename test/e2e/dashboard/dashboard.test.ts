@@ -52,6 +52,43 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
     await page.context().close();
   });
 
+  it('leads from what is unhealthy to the Redis sessions of its host, by one click', async () => {
+    const page = await dashboard.visit('/');
+    const list = page.getByRole('region', { name: /^Unhealthy: \d+/ });
+    await list.getByRole('link', { name: '10.20.5.11', exact: true }).click();
+    await page.waitForURL('**/hosts/10.20.5.11');
+    const sessions = page.getByRole('region', { name: 'Redis sessions' });
+    await sessions.locator('tbody tr').first().waitFor();
+    const { data } = await dashboard.graph.query<{ host: { sessions: { nodes: { id: string }[] } } }>(
+      '{ host(address: "10.20.5.11") { sessions(first: 25) { nodes { id } } } }',
+    );
+    expect(await sessions.locator('tbody tr').count()).toBe(data.host.sessions.nodes.length);
+    expect(await page.getByRole('region', { name: 'Listeners in front of it' }).innerText()).toContain(
+      'unhealthy',
+    );
+    await page.context().close();
+  });
+
+  it('leads from a listener to a host, to the instance that the host has sessions on, to those sessions', async () => {
+    const page = await dashboard.visit('/listeners?health=UNHEALTHY');
+    await page.getByRole('link', { name: 'playback-api-grpc' }).first().click();
+    await page.getByRole('link', { name: '10.20.5.11', exact: true }).click();
+    const sessions = page.getByRole('region', { name: 'Redis sessions' });
+    const instance = sessions.locator('td[data-title="Instance"] a').first();
+    const name = await instance.innerText();
+    await instance.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    const group = page
+      .getByRole('region', { name: 'Who is connected' })
+      .getByRole('row', { name: /^10\.20\.5\.11 / });
+    const count = await group.locator('td[data-title="Sessions"]').innerText();
+    await page.getByLabel('Exactly this client address').fill('10.20.5.11');
+    const list = page.getByRole('region', { name: 'Sessions', exact: true });
+    await list.getByText(new RegExp(`^${count} sessions?( known)?$`)).waitFor();
+    expect(await list.locator('tbody tr').count()).toBe(Number(count));
+    await page.context().close();
+  });
+
   it('opens a network of hosts, and folds it again', async () => {
     const page = await dashboard.visit('/');
     const networks = page.locator('.node-many');

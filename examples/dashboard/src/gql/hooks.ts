@@ -151,6 +151,13 @@ export type HostFamily =
   /** An IPv6 address. */
   | 'IPV6';
 
+/** How the host of a session was found. */
+export type HostMatch =
+  /** Redis sees an address in 198.19.0.0/16, which hides the client; that the client is at the other address it reports is an inference (upstream: peer). */
+  | 'INFERRED'
+  /** Redis sees the client at this address (upstream: addr). */
+  | 'REPORTED';
+
 /** Which listeners. All conditions must hold. */
 export type ListenerFilter = {
   /** Only listeners of these groups, by id. Applied by asking only them; with proxyIds, both kinds. */
@@ -378,6 +385,19 @@ export type SessionFilter = {
   user?: string | null | undefined;
 };
 
+/** What sessions are counted by. */
+export type SessionGroupKey =
+  /** The command it sent last (upstream: cmd). */
+  | 'COMMAND'
+  /** The number of the database it uses (upstream: db). */
+  | 'DATABASE'
+  /** The host of the client, see Session.host. */
+  | 'HOST'
+  /** What the client calls itself (upstream: name). */
+  | 'NAME'
+  /** The ACL user it logged in as (upstream: user). */
+  | 'USER';
+
 /** The order of sessions. Applied by the provider on each node, and merged here. */
 export type SessionOrder = {
   /** Smallest or largest first. Null means smallest. */
@@ -455,7 +475,7 @@ export type HostInstancesQueryVariables = Exact<{
 }>;
 
 
-export type HostInstancesQuery = { host: { address: string, mongoInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, mediaServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null } | null };
+export type HostInstancesQuery = { host: { address: string, mongoInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, redisInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, mediaServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null } | null };
 
 export type HostMediaQueryVariables = Exact<{
   address: string;
@@ -479,6 +499,15 @@ export type HostRealServersQuery = { host: { address: string, realServers: { com
             | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, address: string | null, host: { address: string } | null } }>, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
             | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, address: string | null, host: { address: string } | null } }>, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
           > } | null }> } | null } | null };
+
+export type HostSessionsQueryVariables = Exact<{
+  address: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostSessionsQuery = { host: { address: string, sessions: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, clientId: string, address: string | null, port: number | null, peer: string | null, name: string | null, user: string | null, lastCommand: string | null, ageSeconds: number | null, idleSeconds: number | null, database: number | null, outputMemoryBytes: number | null, flags: string | null, hostMatch: HostMatch | null, host: { address: string } | null, node: { id: string, name: string | null }, instance: { id: string, name: string | null } }> } | null } | null, redisInstances: { totalCount: number | null } | null };
 
 export type HostQueryVariables = Exact<{
   address: string;
@@ -596,7 +625,7 @@ export type MapMongoQuery = { mongoInstances: { complete: boolean, gaps: Array<{
 export type MapRedisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapRedisQuery = { redisInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, hosts: Array<{ address: string }>, sessions: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, host: { address: string } | null }> } | null }> } | null };
+export type MapRedisQuery = { redisInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, hosts: Array<{ address: string }>, sessionSummary: { complete: boolean, sessionCount: number, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, groups: Array<{ host: { address: string } | null }> } | null }> } | null };
 
 export type FlowQueryVariables = Exact<{
   id: string;
@@ -735,6 +764,14 @@ export type RealServerQuery = { realServer: { id: string, resourceId: string, na
         | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, status: ResourceStatus, statusDetail: string | null, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, address: string | null, host: { address: string } | null } }>, proxy: { id: string, name: string | null } | null, group: { id: string, name: string | null } | null }
       > } | null } | null };
 
+export type RedisGroupsQueryVariables = Exact<{
+  id: string;
+  groupBy: SessionGroupKey;
+}>;
+
+
+export type RedisGroupsQuery = { redisInstance: { id: string, sessionSummary: { complete: boolean, sessionCount: number, groupCount: number, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, groups: Array<{ key: string | null, sessionCount: number, oldestSeconds: number | null, longestIdleSeconds: number | null, outputMemoryBytes: number | null, host: { address: string } | null }> } | null } | null };
+
 export type RedisInstanceQueryVariables = Exact<{
   id: string;
 }>;
@@ -751,9 +788,9 @@ export type RedisSessionsQueryVariables = Exact<{
 }>;
 
 
-export type RedisSessionsQuery = { redisInstance: { id: string, sessions: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, clientId: string, address: string | null, port: number | null, peer: string | null, name: string | null, user: string | null, lastCommand: string | null, ageSeconds: number | null, idleSeconds: number | null, database: number | null, outputMemoryBytes: number | null, flags: string | null, host: { address: string } | null, node: { id: string, name: string | null }, instance: { id: string, name: string | null } }> } | null } | null };
+export type RedisSessionsQuery = { redisInstance: { id: string, sessions: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, clientId: string, address: string | null, port: number | null, peer: string | null, name: string | null, user: string | null, lastCommand: string | null, ageSeconds: number | null, idleSeconds: number | null, database: number | null, outputMemoryBytes: number | null, flags: string | null, hostMatch: HostMatch | null, host: { address: string } | null, node: { id: string, name: string | null }, instance: { id: string, name: string | null } }> } | null } | null };
 
-export type SessionRowFragment = { id: string, clientId: string, address: string | null, port: number | null, peer: string | null, name: string | null, user: string | null, lastCommand: string | null, ageSeconds: number | null, idleSeconds: number | null, database: number | null, outputMemoryBytes: number | null, flags: string | null, host: { address: string } | null, node: { id: string, name: string | null }, instance: { id: string, name: string | null } };
+export type SessionRowFragment = { id: string, clientId: string, address: string | null, port: number | null, peer: string | null, name: string | null, user: string | null, lastCommand: string | null, ageSeconds: number | null, idleSeconds: number | null, database: number | null, outputMemoryBytes: number | null, flags: string | null, hostMatch: HostMatch | null, host: { address: string } | null, node: { id: string, name: string | null }, instance: { id: string, name: string | null } };
 
 export type ResourceKindQueryVariables = Exact<{
   id: string;
@@ -1062,6 +1099,7 @@ export const SessionRowFragmentDoc = new TypedDocumentString(`
   database
   outputMemoryBytes
   flags
+  hostMatch
   host {
     address
   }
@@ -1076,7 +1114,7 @@ export const SessionRowFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"SessionRow"});
 export const HostClientsDocument = new TypedDocumentString(`
-    query HostClients($address: String!, $first: Int = 100, $after: String) {
+    query HostClients($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {
     address
     clientConnections(first: $first, after: $after) {
@@ -1175,7 +1213,7 @@ export const useInfiniteHostClientsQuery = <
     )};
 
 export const HostFlowsDocument = new TypedDocumentString(`
-    query HostFlows($address: String!, $first: Int = 100, $after: String) {
+    query HostFlows($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {
     address
     flowEndpoints(first: $first, after: $after) {
@@ -1293,7 +1331,7 @@ export const useInfiniteHostFlowsQuery = <
     )};
 
 export const HostHttpDocument = new TypedDocumentString(`
-    query HostHttp($address: String!, $first: Int = 100, $after: String) {
+    query HostHttp($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {
     address
     httpSessions(first: $first, after: $after) {
@@ -1387,6 +1425,20 @@ export const HostInstancesDocument = new TypedDocumentString(`
   host(address: $address) {
     address
     mongoInstances(first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      nodes {
+        id
+        name
+        status
+      }
+    }
+    redisInstances(first: 100) {
       complete
       gaps {
         ...Missing
@@ -1502,7 +1554,7 @@ export const useInfiniteHostInstancesQuery = <
     )};
 
 export const HostMediaDocument = new TypedDocumentString(`
-    query HostMedia($address: String!, $first: Int = 100, $after: String) {
+    query HostMedia($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {
     address
     mediaConnections(first: $first, after: $after) {
@@ -1614,7 +1666,7 @@ export const useInfiniteHostMediaQuery = <
     )};
 
 export const HostRealServersDocument = new TypedDocumentString(`
-    query HostRealServers($address: String!, $first: Int = 100, $after: String) {
+    query HostRealServers($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {
     address
     realServers(first: $first, after: $after) {
@@ -1741,6 +1793,119 @@ export const useInfiniteHostRealServersQuery = <
     const { queryKey: optionsQueryKey, ...restOptions } = options;
     return {
       queryKey: optionsQueryKey ?? ['HostRealServers.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
+export const HostSessionsDocument = new TypedDocumentString(`
+    query HostSessions($address: String!, $first: Int = 25, $after: String) {
+  host(address: $address) {
+    address
+    sessions(first: $first, after: $after) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      totalCount
+      pageInfo {
+        ...Next
+      }
+      nodes {
+        ...SessionRow
+      }
+    }
+  }
+  redisInstances(first: 1) {
+    totalCount
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}
+fragment Next on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment SessionRow on Session {
+  id
+  clientId
+  address
+  port
+  peer
+  name
+  user
+  lastCommand
+  ageSeconds
+  idleSeconds
+  database
+  outputMemoryBytes
+  flags
+  hostMatch
+  host {
+    address
+  }
+  node {
+    id
+    name
+  }
+  instance {
+    id
+    name
+  }
+}`);
+
+export const useHostSessionsQuery = <
+      TData = HostSessionsQuery,
+      TError = Error
+    >(
+      variables: HostSessionsQueryVariables,
+      options?: Omit<UseQueryOptions<HostSessionsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<HostSessionsQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<HostSessionsQuery, TError, TData>(
+      {
+    queryKey: ['HostSessions', variables],
+    queryFn: useAsk<HostSessionsQuery, HostSessionsQueryVariables>(HostSessionsDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteHostSessionsQuery = <
+      TData = InfiniteData<HostSessionsQuery>,
+      TError = Error
+    >(
+      variables: HostSessionsQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<HostSessionsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<HostSessionsQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<HostSessionsQuery, HostSessionsQueryVariables>(HostSessionsDocument)
+    return useInfiniteQuery<HostSessionsQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['HostSessions.infinite', variables],
       queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
       ...restOptions
     }
@@ -2939,7 +3104,7 @@ export const MapRedisDocument = new TypedDocumentString(`
       hosts {
         address
       }
-      sessions(first: 1000) {
+      sessionSummary(groupBy: HOST, first: 1000) {
         complete
         gaps {
           ...Missing
@@ -2947,9 +3112,8 @@ export const MapRedisDocument = new TypedDocumentString(`
         sources {
           ...Asked
         }
-        totalCount
-        nodes {
-          id
+        sessionCount
+        groups {
           host {
             address
           }
@@ -4113,6 +4277,90 @@ export const useInfiniteRealServerQuery = <
   })()
     )};
 
+export const RedisGroupsDocument = new TypedDocumentString(`
+    query RedisGroups($id: ID!, $groupBy: SessionGroupKey!) {
+  redisInstance(id: $id) {
+    id
+    sessionSummary(groupBy: $groupBy, first: 100) {
+      complete
+      gaps {
+        ...Missing
+      }
+      sources {
+        ...Asked
+      }
+      sessionCount
+      groupCount
+      groups {
+        key
+        sessionCount
+        oldestSeconds
+        longestIdleSeconds
+        outputMemoryBytes
+        host {
+          address
+        }
+      }
+    }
+  }
+}
+    fragment Missing on Gap {
+  account
+  service
+  region
+  action
+  resourceId
+  code
+  upstreamCode
+  message
+  retryable
+  retryAfterMs
+  requestId
+}
+fragment Asked on Source {
+  account
+  service
+  region
+  action
+  observedAt
+  origin
+}`);
+
+export const useRedisGroupsQuery = <
+      TData = RedisGroupsQuery,
+      TError = Error
+    >(
+      variables: RedisGroupsQueryVariables,
+      options?: Omit<UseQueryOptions<RedisGroupsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<RedisGroupsQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<RedisGroupsQuery, TError, TData>(
+      {
+    queryKey: ['RedisGroups', variables],
+    queryFn: useAsk<RedisGroupsQuery, RedisGroupsQueryVariables>(RedisGroupsDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteRedisGroupsQuery = <
+      TData = InfiniteData<RedisGroupsQuery>,
+      TError = Error
+    >(
+      variables: RedisGroupsQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<RedisGroupsQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<RedisGroupsQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<RedisGroupsQuery, RedisGroupsQueryVariables>(RedisGroupsDocument)
+    return useInfiniteQuery<RedisGroupsQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? ['RedisGroups.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
 export const RedisInstanceDocument = new TypedDocumentString(`
     query RedisInstance($id: ID!) {
   redisInstance(id: $id) {
@@ -4259,6 +4507,7 @@ fragment SessionRow on Session {
   database
   outputMemoryBytes
   flags
+  hostMatch
   host {
     address
   }

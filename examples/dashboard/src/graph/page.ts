@@ -1,37 +1,45 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { AskedFragment, MissingFragment, NextFragment } from '../gql/hooks.js';
 
-/** Any page of the graph. */
-export interface GraphPage<Row> {
-  nodes: Row[];
+/** What any page says of itself, and any summary. */
+export interface PageNotes {
   complete: boolean;
   gaps: MissingFragment[];
   sources: AskedFragment[];
+}
+
+/** Any page of the graph. */
+export interface GraphPage<Row> extends PageNotes {
+  nodes: Row[];
   totalCount?: number | null;
   pageInfo?: NextFragment;
 }
 
-/** Several pages of one list in a row. */
-export interface Walk<Row> {
+/** Several pages of one list in a row; complete when each of them was. */
+export interface Walk<Row> extends PageNotes {
   rows: Row[];
-  /** Whether every page so far was whole. */
-  complete: boolean;
-  gaps: MissingFragment[];
-  sources: AskedFragment[];
   /** How many there are in all; null where nobody knows. */
   totalCount: number | null;
   /** Whether the list goes on. */
   hasMore: boolean;
 }
 
-/** Pages in a row as one; a page that did not answer at all leaves the walk incomplete. */
-export function joinPages<Row>(pages: readonly (GraphPage<Row> | null | undefined)[]): Walk<Row> {
+/** What several pages say of themselves together; one that did not answer at all leaves them incomplete. */
+export function joinNotes(pages: readonly (PageNotes | null | undefined)[]): PageNotes {
   const answered = pages.filter((page) => page !== null && page !== undefined);
   return {
-    rows: answered.flatMap(({ nodes }) => nodes),
     complete: answered.length === pages.length && answered.every(({ complete }) => complete),
     gaps: answered.flatMap(({ gaps }) => gaps),
     sources: answered.flatMap(({ sources }) => sources),
+  };
+}
+
+/** Pages in a row as one. */
+export function joinPages<Row>(pages: readonly (GraphPage<Row> | null | undefined)[]): Walk<Row> {
+  const answered = pages.filter((page) => page !== null && page !== undefined);
+  return {
+    ...joinNotes(pages),
+    rows: answered.flatMap(({ nodes }) => nodes),
     totalCount: answered.at(-1)?.totalCount ?? null,
     hasMore: answered.at(-1)?.pageInfo?.hasNextPage ?? false,
   };

@@ -22,6 +22,7 @@ interface Standing {
 /** What may stand at an address, and where the answer has it. */
 const kinds: Readonly<Record<string, (host: Host) => GraphPage<Omit<Standing, 'kind'>> | null>> = {
   'MongoDB instance': ({ mongoInstances }) => mongoInstances,
+  'Redis instance': ({ redisInstances }) => redisInstances,
   'media server': ({ mediaServers }) => mediaServers,
   proxy: ({ proxies }) => proxies,
   'proxy group': ({ proxyGroups }) => proxyGroups,

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useHostQuery } from '../gql/hooks.js';
 import { Answer } from '../ui/answer.js';
 import { formatEnum } from '../ui/format.js';
@@ -8,6 +9,7 @@ import { HostHttp } from './host-http.js';
 import { HostInstances } from './host-instances.js';
 import { HostMedia } from './host-media.js';
 import { HostRealServers } from './host-real-servers.js';
+import { HostSessions } from './host-sessions.js';
 
 /** Everything that one address touches, as a server and as a client. */
 export function HostPage({ address: given }: { address: string }) {
@@ -32,15 +34,31 @@ export function HostPage({ address: given }: { address: string }) {
 }
 
 /** Each part asks for itself: a slow provider keeps no other waiting. */
+const parts: readonly (readonly [id: string, name: string, Part: ComponentType<{ address: string }>])[] = [
+  ['listeners', 'Listeners', HostRealServers],
+  ['redis', 'Redis sessions', HostSessions],
+  ['mongodb', 'MongoDB connections', HostClients],
+  ['media', 'Media connections', HostMedia],
+  ['flows', 'Flow endpoints', HostFlows],
+  ['own', 'At this address', HostInstances],
+  ['http', 'HTTP sessions', HostHttp],
+];
+
 function Roles({ address }: { address: string }) {
   return (
     <>
-      <HostRealServers address={address} />
-      <HostClients address={address} />
-      <HostMedia address={address} />
-      <HostFlows address={address} />
-      <HostInstances address={address} />
-      <HostHttp address={address} />
+      <nav className="inline" aria-label="Parts of this page">
+        {parts.map(([id, name]) => (
+          <a key={id} href={`#${id}`}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      {parts.map(([id, , Part]) => (
+        <div key={id} id={id}>
+          <Part address={address} />
+        </div>
+      ))}
     </>
   );
 }

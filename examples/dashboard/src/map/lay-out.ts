@@ -28,11 +28,11 @@ export interface Layout {
   height: number;
 }
 
-export const BOX = { width: 200, height: 20 } as const;
+export const BOX = { width: 212, height: 20 } as const;
 const ROW = 25;
 const WIDEST_ROW = 36;
 const HEADING = 30;
-const GAP = 92;
+const GAP = 78;
 
 /** From left to right: what is reached from outside, the hosts behind it, and what the hosts are connected to. */
 const lanes: readonly (readonly (readonly [Kind, string])[])[] = [

@@ -1,12 +1,20 @@
 import { StateShape } from '../ui/state-mark.js';
 import { BOX, type PlacedNode } from './lay-out.js';
 
-/** As many letters of label and detail as fit into a box, also in a wide font. */
-const LETTERS = 25;
+/** Where the label begins, and what stays free at the end. */
+const LEFT = 23;
+const RIGHT = 7;
+
+/** About as wide as a letter is, of the label and of the words beside it. */
+const LABEL_LETTER = 6.6;
+const DETAIL_LETTER = 5.8;
 const ROUND = 5;
 
 /** What is seen of a node: its state, what it is, and a few words; several hosts look like several. */
 export function NodeFace({ node: { label, detail, state, members } }: { node: PlacedNode }) {
+  const room = BOX.width - LEFT - RIGHT;
+  const shown = shorten(label, room / LABEL_LETTER);
+  const beside = shorten(detail, (room - shown.length * LABEL_LETTER) / DETAIL_LETTER);
   return (
     <>
       <title>{[label, detail, members?.join(', ')].filter(Boolean).join('\n')}</title>
@@ -15,11 +23,11 @@ export function NodeFace({ node: { label, detail, state, members } }: { node: Pl
       <g transform="translate(6 4)">
         <StateShape state={state} />
       </g>
-      <text x="23" y="14.5">
-        {shorten(label, LETTERS)}
+      <text x={LEFT} y="14.5">
+        {shown}
       </text>
-      <text className="detail" x={BOX.width - 7} y="14.5" textAnchor="end">
-        {shorten(detail, LETTERS - label.length)}
+      <text className="detail" x={BOX.width - RIGHT} y="14.5" textAnchor="end">
+        {beside}
       </text>
     </>
   );
@@ -28,5 +36,5 @@ export function NodeFace({ node: { label, detail, state, members } }: { node: Pl
 /** As much of a text as there is room for; nothing where that would tell nothing. */
 function shorten(text: string, letters: number): string {
   if (text.length <= letters) return text;
-  return letters < 4 ? '' : `${text.slice(0, letters - 1)}…`;
+  return letters < 6 ? '' : `${text.slice(0, Math.floor(letters) - 1)}…`;
 }

@@ -6,7 +6,7 @@ import type {
   MapRedisQuery,
   ResourceStatus,
 } from '../gql/hooks.js';
-import { formatCount, plural } from '../ui/format.js';
+import { formatCount } from '../ui/format.js';
 import { toState } from '../ui/state.js';
 import { emptyPart, type Kind, type MapNode, type WorldPart } from './world.js';
 
@@ -47,14 +47,14 @@ export function readMongo({ mongoInstances }: MapMongoQuery): WorldPart {
 /** Redis instances and their sessions. */
 export function readRedis({ redisInstances }: MapRedisQuery): WorldPart {
   return readPeopled(
-    redisInstances?.nodes.map(({ hosts, sessions, ...instance }) => ({
+    redisInstances?.nodes.map(({ hosts, sessionSummary, ...instance }) => ({
       ...instance,
       kind: 'redis',
       at: hosts,
-      people: sessions?.nodes.map((row) => row.host) ?? [],
-      isWhole: sessions?.complete ?? false,
+      people: sessionSummary?.groups.map(({ host }) => host) ?? [],
+      isWhole: sessionSummary?.complete ?? false,
       noun: 'session',
-      count: sessions?.totalCount,
+      count: sessionSummary?.sessionCount,
     })),
   );
 }
@@ -112,11 +112,12 @@ function readPeopled(resources: readonly Peopled[] = []): WorldPart {
 function toNode({ kind, id, name, status, people, isWhole, noun, count }: Peopled): MapNode {
   const state = toState(status);
   const isUntold = !isWhole && people.length === 0;
+  const known = formatCount(count ?? people.length, noun);
   return {
     key: id,
     kind,
     label: name ?? id,
-    detail: isUntold || typeof count !== 'number' ? `${plural(noun)} not told` : formatCount(count, noun),
+    detail: isUntold ? 'not told' : isWhole ? known : `≥ ${known}`,
     state: isUntold && state === 'well' ? 'unknown' : state,
   };
 }

@@ -11,14 +11,14 @@ import {
   type MapMongoQuery,
   type MapRedisQuery,
 } from '../gql/hooks.js';
-import { joinPages, type GraphPage, type Walk } from '../graph/page.js';
+import { joinNotes, type PageNotes } from '../graph/page.js';
 import { readAccelerators } from './read-accelerators.js';
 import { readFlows, readMedia, readMongo, readRedis } from './read-instances.js';
 import type { Counted } from '../ui/gaps.js';
 import type { WorldPart } from './world.js';
 
 /** How whole one service's part is. */
-export interface PartNotes extends Pick<Walk<unknown>, 'gaps' | 'sources'> {
+export interface PartNotes extends Pick<PageNotes, 'gaps' | 'sources'> {
   name: string;
   /** Of how many things people are told. */
   of: Counted;
@@ -35,7 +35,7 @@ interface Asked<Data> {
   refetch: () => Promise<unknown>;
 }
 
-type Pages = (GraphPage<unknown> | null | undefined)[];
+type Pages = (PageNotes | null | undefined)[];
 
 /** How one service's part of the map is asked for, and read. */
 interface PartRule<Data> {
@@ -65,7 +65,7 @@ const redis: PartRule<MapRedisQuery> = {
   name: 'Redis',
   noun: 'instance',
   read: readRedis,
-  pagesOf: ({ redisInstances: list }) => [list, ...(list?.nodes.map((row) => row.sessions) ?? [])],
+  pagesOf: ({ redisInstances: list }) => [list, ...(list?.nodes.map((row) => row.sessionSummary) ?? [])],
 };
 
 const media: PartRule<MapMediaQuery> = {
@@ -100,7 +100,7 @@ function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | u
   const { data, error, refetch } = query;
   const { name, noun, read, pagesOf } = rule;
   const part = useMemo(() => data && read(data), [data, read]);
-  const { gaps, sources, complete: isWhole } = joinPages(data ? pagesOf(data) : []);
+  const { gaps, sources, complete: isWhole } = joinNotes(data ? pagesOf(data) : []);
   const of = { count: part?.nodes.length ?? 0, noun };
   return [part, { name, of, isAwaited: !data && !error, isWhole, error, gaps, sources, refetch }];
 }

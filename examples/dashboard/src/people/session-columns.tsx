@@ -7,8 +7,11 @@ import { HostLink, ResourceLink } from '../ui/links.js';
 export const sessionColumns = {
   client: {
     title: 'Client',
-    cell: ({ host, address, port, peer }) => (
-      <HostLink host={host} text={address === null ? peer : formatEndpoint(address, port)} />
+    cell: ({ host, hostMatch, address, port, peer }) => (
+      <>
+        <HostLink host={host} text={address === null ? peer : formatEndpoint(address, port)} />
+        {hostMatch === 'INFERRED' && <span className="hint"> hidden, by its peer {peer}</span>}
+      </>
     ),
     sortBy: ({ address }) => address,
   },

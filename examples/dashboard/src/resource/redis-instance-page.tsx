@@ -7,6 +7,7 @@ import { Share } from '../ui/share.js';
 import { Table } from '../ui/table.js';
 import { Word } from '../ui/word.js';
 import { formatTags } from './format-tags.js';
+import { RedisGroups } from './redis-groups.js';
 import { RedisSessions } from './redis-sessions.js';
 import { ResourceAnswer } from './resource-answer.js';
 import { ResourceHead } from './resource-head.js';
@@ -42,6 +43,7 @@ export function RedisInstancePage({ id }: { id: string }) {
       {(instance) => (
         <>
           <ResourceHead kind="Redis instance" resource={instance} {...instance} facts={factsOf(instance)} />
+          <RedisGroups id={id} />
           <RedisSessions id={id} />
           <Section title="Nodes">
             {instance.members ? (

@@ -44,7 +44,7 @@ export function WalkedTable<Data, Row>(props: WalkedTableProps<Data, Row>) {
             <>
               <p className="notes">
                 <span>
-                  {describeCount({ shown: rows.length, totalCount, complete: notes.complete, noun })}
+                  {describeCount({ shown: rows.length, totalCount, hasMore, complete: notes.complete, noun })}
                 </span>
                 <Age sources={notes.sources} />
               </p>
@@ -75,16 +75,18 @@ function More<Data>({ noun, query }: { noun: string; query: Walking<Data> }) {
 interface Shown {
   shown: number;
   totalCount: number | null;
+  hasMore: boolean;
   complete: boolean;
   noun: string;
 }
 
 /** Nothing is said to be none only when everything was asked. */
-function describeCount({ shown, totalCount, complete, noun }: Shown): string {
+function describeCount({ shown, totalCount, hasMore, complete, noun }: Shown): string {
   if (shown === 0)
     return complete
       ? `No ${plural(noun)}; everything was asked.`
       : `No ${plural(noun)} known; not everything could be asked.`;
   if (totalCount !== null && totalCount > shown) return `${shown} of ${formatCount(totalCount, noun)}`;
+  if (hasMore) return `The first ${formatCount(shown, noun)}`;
   return `${formatCount(shown, noun)}${complete ? '' : ' known'}`;
 }
