@@ -57,4 +57,9 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    // What Node has without an import.
+    files: ['gateway/**/*.js'],
+    languageOptions: { globals: { AbortController: 'readonly', AbortSignal: 'readonly', fetch: 'readonly' } },
+  },
 );
