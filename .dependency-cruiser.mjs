@@ -27,6 +27,19 @@ export default {
       'The pipeline knows no provider and no graph.',
     ),
     floor(
+      'sharing',
+      { path: '^src/sharing/' },
+      ['^src/(core|upstream|sharing)/'],
+      'What processes share serves the pipeline, and knows no provider.',
+    ),
+    {
+      name: 'redis-in-one-place',
+      comment: 'Only what processes share talks to Redis, and it is loaded when that is configured.',
+      severity: 'error',
+      from: { pathNot: '^src/sharing/' },
+      to: { path: '(^|/)@redis/client/|^src/sharing/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    floor(
       'world-and-wire',
       { path: '^src/emulator/(world|wire)/' },
       ['^src/(core|emulator/(world|wire))/'],
@@ -92,7 +105,7 @@ export default {
     floor(
       'server',
       { path: '^src/server/' },
-      ['^src/(core|graph|upstream|providers|config|loaders|server)/', '^resolvers/'],
+      ['^src/(core|graph|upstream|sharing|providers|config|loaders|server)/', '^resolvers/'],
       'The server knows no command line and no emulator.',
     ),
     {

@@ -25,7 +25,15 @@ function describeServer(configuration: Configuration): string[] {
     `dashboard    ${server.dashboard ? 'at /' : 'off (server.dashboard)'}`,
     `limits       ${limits.deadlineMs} ms, depth ${limits.depth}, ${limits.tokens} tokens, ${limits.aliases} aliases an operation`,
     `timeout      ${timeouts.upstreamMs} ms an attempt at a provider`,
+    `shares       ${describeSharing(configuration)}`,
   ];
+}
+
+/** Without user and password. */
+function describeSharing({ redis }: Configuration): string {
+  return redis
+    ? `quotas and answers with others at Redis, ${new URL(redis.url).host}`
+    : 'nothing (redis.url)';
 }
 
 function describeCallers({ server, subgraph, gateway }: Configuration): string {

@@ -62,6 +62,20 @@ const telemetryShape = z.strictObject({
   sampleRatio: numeric(z.number().min(0).max(1)).default(1),
 });
 
+/** Not z.url alone: what stands there may hold a password, and no message may repeat it. */
+const redisUrl = z
+  .string()
+  .refine(
+    isRedisUrl,
+    'expected redis://[user:password@]host[:port][/database], or rediss:// for an encrypted connection',
+  );
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d*)?$/.test(pathname);
+}
+
 /** The shape of a whole configuration, with these accounts, as a process reads it. */
 export function createConfigurationShape(reading: Reading, accounts: unknown): z.ZodType<Configuration> {
   const shape = z.strictObject({
@@ -71,6 +85,7 @@ export function createConfigurationShape(reading: Reading, accounts: unknown): z
     quotas: createQuotasShape(reading).prefault({}),
     timeouts: z.strictObject({ upstreamMs: milliseconds.default(10_000) }).prefault({}),
     limits: limitsShape.prefault({}),
+    redis: z.strictObject({ url: redisUrl }).optional(),
     telemetry: telemetryShape.optional(),
   });
   return shape.transform((checked) => ({ subgraph: reading.subgraph, ...checked }));

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Configuration } from '../config/configuration.js';
+import { createTargets } from '../config/create-targets.js';
 import { listAccounts } from '../config/list-accounts.js';
 import type { Clock } from '../core/clock.js';
 import { AccountDirectory } from '../loaders/account-directory.js';
@@ -15,6 +16,7 @@ import type { GraphqlRoute } from './serve-graphql.js';
 import { repeatResponses } from './response-cache/repeat-responses.js';
 import { ResponseCache } from './response-cache/response-cache.js';
 import { createErrorCounter, createRepeatCounter } from './server-metrics.js';
+import { shareUpstream } from './share-upstream.js';
 import { traceAttempts } from './tracing/trace-attempts.js';
 import { traceOperations } from './tracing/trace-operations.js';
 import type { Tracing } from './tracing/tracing.js';
@@ -29,17 +31,21 @@ export interface GraphOptions {
   tracing: Tracing | null;
 }
 
+/** What a server runs operations with; `close` ends it. */
+export interface Graph extends Omit<GraphqlRoute, 'guards'> {
+  close: () => Promise<void>;
+}
+
 /** The graph, or the part of it that is configured, over the providers of a configuration: what runs operations, and what each of them gets. */
-export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRoute, 'guards'>> {
+export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { configuration, clock, registry, log, isGateway, tracing } = options;
   const limits = limitsOf(configuration);
   const { schema, entityTypes } = await buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
-  const upstream = createUpstream(
-    configuration,
-    clock,
-    traceAttempts(observeUpstream(registry, log), tracing),
-  );
+  const targets = createTargets(configuration);
+  const sharing = await shareUpstream(targets, { configuration, clock, registry, log });
+  const observer = traceAttempts(observeUpstream(registry, log), tracing);
+  const upstream = createUpstream(configuration, { clock, targets, observer, sharing });
   const open = createOpenOperation({
     upstream,
     accounts: new AccountDirectory(listAccounts(configuration)),
@@ -57,5 +63,9 @@ export async function createGraph(options: GraphOptions): Promise<Omit<GraphqlRo
       tracing?.repeat(request, line);
     },
   });
-  return { apollo, open: traceOperations(open, tracing), repetition };
+  const close = async (): Promise<void> => {
+    await apollo.stop();
+    await sharing?.close();
+  };
+  return { apollo, open: traceOperations(open, tracing), repetition, close };
 }

@@ -55,7 +55,14 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
   const isGateway = createGatewayKnowledge(configuration);
   const guard = createGuard(configuration, isGateway);
   const tracing = await openTracing(app, configuration);
-  const graph = await createGraph({ configuration, clock, registry, log: app.log, isGateway, tracing });
+  const { close: closeGraph, ...graph } = await createGraph({
+    configuration,
+    clock,
+    registry,
+    log: app.log,
+    isGateway,
+    tracing,
+  });
 
   measureRequests(app, registry);
   serveHealth(app, drain.isDraining);
@@ -70,7 +77,7 @@ export async function createServer(options: ServerOptions): Promise<ConnectomeSe
 
   const end = async (): Promise<void> => {
     await drain.run();
-    await graph.apollo.stop();
+    await closeGraph();
     await tracing?.close();
   };
   return {

@@ -1,23 +1,30 @@
 import type { Configuration } from '../config/configuration.js';
-import { createTargets } from '../config/create-targets.js';
 import type { Clock } from '../core/clock.js';
 import { EntityStore } from '../upstream/entity-store.js';
 import { createPipeline, type PipelineObserver } from '../upstream/pipeline.js';
 import type { Upstream } from '../upstream/reader.js';
+import type { Sharing } from '../upstream/sharing.js';
 import { SnapshotStore } from '../upstream/snapshot-store.js';
 import { TargetDirectory } from '../upstream/target-directory.js';
+import type { Target } from '../upstream/target.js';
+
+/** What the way to the providers is built from. */
+export interface UpstreamParts {
+  clock: Clock;
+  targets: readonly Target[];
+  observer: PipelineObserver;
+  sharing: Sharing | undefined;
+}
 
 /** Builds what all operations share of the way to the providers. */
 export function createUpstream(
-  configuration: Configuration,
-  clock: Clock,
-  observer: PipelineObserver,
+  { quotas, timeouts }: Configuration,
+  { clock, targets, observer, sharing }: UpstreamParts,
 ): Upstream {
-  const { quotas, timeouts } = configuration;
   return {
     clock,
-    ...createPipeline({ clock, timeoutMs: timeouts.upstreamMs, quotas, observer }),
-    targets: new TargetDirectory(createTargets(configuration)),
+    ...createPipeline({ clock, timeoutMs: timeouts.upstreamMs, quotas, observer, sharing }),
+    targets: new TargetDirectory(targets),
     entities: new EntityStore(),
     snapshots: new SnapshotStore(),
     shared: new Map(),

@@ -5,6 +5,7 @@ import { toOutcome, type Outcome } from './explain.js';
 import { toNotCached } from './not-cached.js';
 import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
+import type { AnswerBoard } from './sharing.js';
 import type { Use } from './freshness.js';
 import { sameUseUntil, useOf } from './use-of.js';
 
@@ -13,6 +14,10 @@ export interface CacheOptions {
   /** How many bytes all answers together may take, with the rows made of them, as JSON. */
   maxBytes?: number;
   onHit?: (service: string, action: string) => void;
+  /** Where other processes put up their answers. */
+  board?: AnswerBoard;
+  /** Told when an answer of another process is held from now on. */
+  onAdopt?: (service: string, action: string) => void;
 }
 
 /** Assumed: what a small server can spare. Objects take two to four times their JSON. */
@@ -55,21 +60,43 @@ class AnswerCache {
   }
 
   async answer(call: Call): Promise<Answer> {
-    const held = this.answers.get(call.key);
-    const use = this.judge(call, held);
-    if (held && use === 'fresh') return this.hit(call, held, 'CACHE');
-    if (held && use === 'stale') return this.hit(call, held, 'STALE');
-    if (held && use === 'stale-while-revalidate') {
-      this.revalidate(call);
-      return this.hit(call, held, 'STALE');
-    }
+    const own = this.answers.get(call.key);
+    const ownUse = this.judge(call, own);
+    const served = this.serve(call, own, ownUse);
+    if (served) return served;
+    const adopted = this.options.board ? await this.adopt(call, this.options.board, own) : null;
+    if (!adopted) return this.askAnew(call, own, ownUse);
+    const use = this.judge(call, adopted);
+    return this.serve(call, adopted, use) ?? this.askAnew(call, adopted, use);
+  }
+
+  /** What is held, if it may be served without asking; what is too old but for those who do not care is asked for besides. */
+  private serve(call: Call, held: Answer | undefined, use: Use): Answer | null {
+    if (!held) return null;
+    if (use === 'fresh') return this.hit(call, held, 'CACHE');
+    if (use === 'stale') return this.hit(call, held, 'STALE');
+    if (use !== 'stale-while-revalidate') return null;
+    this.revalidate(call, held);
+    return this.hit(call, held, 'STALE');
+  }
+
+  private async askAnew(call: Call, held: Answer | undefined, use: Use): Promise<Answer> {
     if (call.scope.freshness.onlyIfCached) throw toNotCached(call.scope, call);
     try {
-      return await this.ask(call);
+      return await this.ask(call, held);
     } catch (error) {
       if (held && use === 'stale-if-error') return this.hit(call, held, 'STALE');
       throw error;
     }
+  }
+
+  /** Holds what another process put up, if it is younger than what is held. */
+  private async adopt(call: Call, board: AnswerBoard, held: Answer | undefined): Promise<Answer | null> {
+    const found = await board.find(call, held?.observedAt ?? -Infinity);
+    if (!found) return null;
+    this.answers.set(call.key, found);
+    this.options.onAdopt?.(call.target.service, call.action.name);
+    return found;
   }
 
   private judge(call: Call, held: Answer | undefined): Use {
@@ -79,16 +106,24 @@ class AnswerCache {
     return use;
   }
 
-  private async ask(call: Call): Promise<Answer> {
-    const answer = await this.next(call);
+  private async ask(call: Call, held: Answer | undefined): Promise<Answer> {
+    const answer = await this.next(held ? { ...call, heldAt: held.observedAt } : call);
     this.answers.set(call.key, answer);
     return answer;
   }
 
   /** Asks behind the back of the one who was served; if this fails, the next caller asks himself. */
-  private revalidate(call: Call): void {
+  private revalidate(call: Call, held: Answer): void {
     const scope = openBackgroundScope(this.options.clock);
-    this.ask({ ...call, scope, lanes: new Set([scope]), signal: scope.signal }).catch(() => undefined);
+    const again = { ...call, scope, lanes: new Set([scope]), signal: scope.signal };
+    this.refresh(again, held).catch(() => undefined);
+  }
+
+  private async refresh(call: Call, held: Answer): Promise<void> {
+    const { board, clock } = this.options;
+    const adopted = board ? await this.adopt(call, board, held) : null;
+    const isFresh = adopted && useOf(call, adopted, clock.now()) === 'fresh';
+    if (!isFresh) await this.ask(call, adopted ?? held);
   }
 
   private hit(call: Call, held: Answer, origin: 'CACHE' | 'STALE'): Answer {

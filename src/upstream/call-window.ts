@@ -12,8 +12,11 @@ const LONGEST_TRANSIT_MS = 5_000;
 
 /** A place in the window: taken when the call goes out, given back a window after it was surely counted. */
 export interface Token {
-  /** To be called when the call has ended: with the provider's answer, or without one. */
-  done(isAnswered: boolean): void;
+  /**
+   * To be called when the call has ended: with the provider's answer, or without one. Answers when the place is free
+   * again, in milliseconds since the epoch.
+   */
+  done(isAnswered: boolean): number;
 }
 
 interface CallUnderWay {
@@ -63,8 +66,10 @@ export class CallWindow {
     this.underWay.add(call);
     return {
       done: (isAnswered) => {
-        if (this.underWay.delete(call)) this.ended.push(this.end(call, isAnswered));
+        const ended = this.underWay.delete(call) ? this.end(call, isAnswered) : null;
+        if (ended) this.ended.push(ended);
         this.onEnd();
+        return ended ? this.freeAt(ended) : this.clock.now();
       },
     };
   }

@@ -22,6 +22,8 @@ export interface Call {
   queueSignal?: AbortSignal;
   /** Milliseconds the attempt may take, where that is less than usual. */
   timeoutMs?: number;
+  /** When what is held was asked for, in milliseconds since the epoch; anything younger is news. */
+  heldAt?: number;
   /** Milliseconds the present attempt has waited for its token. */
   waitedMs: number;
 }

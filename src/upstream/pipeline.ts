@@ -11,12 +11,16 @@ import { createQuotaStage } from './quota.js';
 import { openBackgroundScope, type RequestScope } from './request-scope.js';
 import { createRetryStage } from './retry.js';
 import { createSender, type SendOptions } from './send.js';
+import { createShareFlightsStage } from './share-flights.js';
+import type { Sharing } from './sharing.js';
 import type { Parameters, Target } from './target.js';
 
 /** What the pipeline tells those who measure it. */
 export interface PipelineObserver {
   onHit?: (service: string, action: string) => void;
   onJoin?: (service: string, action: string) => void;
+  /** An answer came from another process. */
+  onAdopt?: (service: string, action: string) => void;
   onRetry?: (service: string, action: string) => void;
   onWait?: (service: string, action: string, waitMs: number) => void;
   onQueue?: (service: string, action: string, change: 1 | -1) => void;
@@ -31,6 +35,8 @@ export interface PipelineOptions {
   /** Requests a second by `service.Action`; wins over the tables. */
   quotas?: Readonly<Record<string, number>>;
   observer?: PipelineObserver;
+  /** What is shared with other processes; without it this one has the quotas for itself. */
+  sharing?: Sharing | undefined;
 }
 
 /** Asks a provider: answers from the cache, from a call under way, or from the wire. Fails with an UpstreamError. */
@@ -62,23 +68,40 @@ export interface Pipeline {
   heardAt: (service: string) => number;
 }
 
+/** When services were last heard of, in milliseconds since the epoch. */
+type Heard = Map<string, number>;
+
 /** The stages in their order; each wraps the next. */
-export function createPipeline({ clock, timeoutMs, quotas = {}, observer = {} }: PipelineOptions): Pipeline {
-  const cache = createCacheStage({ clock, ...observer });
-  const flights = createCoalesceStage(observer);
-  const asksTheProvider = [
-    createRetryStage({ clock, ...observer }),
-    createCircuitBreakerStage({ clock, timeoutMs, ...observer }),
-    createQuotaStage({ clock, overrides: quotas, ...observer }),
-  ];
-  const heard = new Map<string, number>();
+function createStages(
+  { clock, timeoutMs, quotas = {}, observer = {}, sharing }: PipelineOptions,
+  heard: Heard,
+) {
+  const onAdopt = (service: string, action: string): void => {
+    heard.set(service, clock.now());
+    observer.onAdopt?.(service, action);
+  };
   const onAttempt: SendOptions['onAttempt'] = (attempt) => {
     heard.set(attempt.call.target.service, clock.now());
     observer.onAttempt?.(attempt);
   };
-  const send = createSender({ clock, timeoutMs, onAttempt });
-  const toWire = wrap(asksTheProvider, send);
-  const toAnswer = wrap([cache.stage, flights.stage], toWire);
+  const board = sharing && { board: sharing.answers };
+  const cache = createCacheStage({ clock, ...observer, ...board, onAdopt });
+  const flights = createCoalesceStage(observer);
+  const together = board ? [createShareFlightsStage({ ...observer, ...board, onAdopt })] : [];
+  const asksTheProvider = [
+    createRetryStage({ clock, ...observer }),
+    createCircuitBreakerStage({ clock, timeoutMs, ...observer }),
+    createQuotaStage({ clock, overrides: quotas, sharing, ...observer }),
+  ];
+  const toWire = wrap(asksTheProvider, createSender({ clock, timeoutMs, onAttempt }));
+  return { cache, flights, toWire, toAnswer: wrap([cache.stage, flights.stage, ...together], toWire) };
+}
+
+/** Puts the stages together, and gives the ways in. */
+export function createPipeline(options: PipelineOptions): Pipeline {
+  const { clock, observer = {} } = options;
+  const heard: Heard = new Map();
+  const { cache, flights, toWire, toAnswer } = createStages(options, heard);
 
   return {
     heardAt: (service) => heard.get(service) ?? -Infinity,

@@ -4,12 +4,15 @@ import type { Action } from './action.js';
 import { deadlineOf, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
 import { NoTurnInTime, RateLimiter } from './rate-limiter.js';
+import type { Sharing } from './sharing.js';
 import { originOf } from './target.js';
 
 export interface QuotaOptions {
   clock: Clock;
   /** Requests a second by `service.Action`, from the configuration; wins over the table. */
   overrides?: Readonly<Record<string, number>>;
+  /** Permits of other processes that use the same quotas. */
+  sharing?: Pick<Sharing, 'permitsOf'> | undefined;
   onWait?: (service: string, action: string, waitMs: number) => void;
   /** Called when the queue of an action grew or shrank by one. */
   onQueue?: (service: string, action: string, change: 1 | -1) => void;
@@ -83,10 +86,14 @@ class QuotaStage {
   }
 
   private rateLimiterOf(call: Call): RateLimiter | null {
-    const { clock, overrides = {} } = this.options;
-    const perSecond = overrides[quotaName(call.action)] ?? call.action.quota?.value;
-    if (perSecond === undefined) return null;
-    return obtain(this.rateLimiters, keyOf(call), () => new RateLimiter(perSecond, clock));
+    const { clock, overrides = {}, sharing } = this.options;
+    const limit = overrides[quotaName(call.action)] ?? call.action.quota?.value;
+    if (limit === undefined) return null;
+    const { service, name: action } = call.action;
+    return obtain(this.rateLimiters, keyOf(call), () => {
+      const quota = { credential: call.target.credential, service, action, limit };
+      return new RateLimiter(limit, clock, sharing?.permitsOf(quota) ?? null);
+    });
   }
 
   private concurrencyLimiterOf({ target, action }: Call): ConcurrencyLimiter | null {

@@ -1,5 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { CallWindow, WINDOW_MS, type Token } from './call-window.js';
+import { PermitTaker } from './permit-taker.js';
+import type { Permit, Permits } from './permits.js';
 import { TurnQueue, type Turn } from './turn-queue.js';
 
 /** How a limiter gives way when the provider throttles all the same, and how it comes back. Assumed. */
@@ -23,21 +25,27 @@ export class NoTurnInTime extends Error {
   }
 }
 
-/** An exact sliding log: at most `limit` calls in any window as the provider sees them, and as many when it is busy. */
+/**
+ * An exact sliding log: at most `limit` calls in any window as the provider sees them, and as many when it is busy. Where
+ * other processes use the same quota each call needs a permit, too.
+ */
 export class RateLimiter {
   private readonly window: CallWindow;
   private readonly queue = new TurnQueue<Token>();
   private alarm: { at: number; controller: AbortController } | null = null;
   /** Since when, and down to how many places, the limiter gives way to somebody else on the account. */
   private gaveWay: { at: number; places: number } | null = null;
+  private readonly taker: PermitTaker | null;
 
   constructor(
     readonly limit: number,
     private readonly clock: Clock,
+    private readonly permits: Permits | null = null,
   ) {
     this.window = new CallWindow(clock, () => {
       this.serve();
     });
+    this.taker = permits && this.createTaker(permits);
   }
 
   /** How many calls wait for a token. */
@@ -45,8 +53,14 @@ export class RateLimiter {
     return this.queue.length;
   }
 
-  /** How many calls may go out in a window at present: the limit, or less after the provider throttled. */
+  /** How many calls may go out in a window at present: the limit, less after the provider throttled, or a part of it. */
   get places(): number {
+    const places = this.placesOfAll;
+    return Math.min(places, this.permits?.placesOf(places) ?? places);
+  }
+
+  /** How many calls all who share the quota may have in a window. */
+  private get placesOfAll(): number {
     if (!this.gaveWay) return this.limit;
     const windows = (this.clock.now() - this.gaveWay.at) / WINDOW_MS;
     const back = this.gaveWay.places + Math.floor(windows * Math.max(1, this.limit * GIVE_WAY.backPerWindow));
@@ -70,16 +84,51 @@ export class RateLimiter {
 
   /** To be called when the provider throttled a call: somebody else uses the account too. */
   giveWay(): void {
-    this.gaveWay = { at: this.clock.now(), places: Math.max(1, Math.floor(this.places * GIVE_WAY.factor)) };
+    this.gaveWay = {
+      at: this.clock.now(),
+      places: Math.max(1, Math.floor(this.placesOfAll * GIVE_WAY.factor)),
+    };
     this.window.forgetRoundTrips();
   }
 
   /** Hands out what is free, and wakes up again when the next place will be. */
   private serve(): void {
-    while (this.queue.length > 0 && this.window.count() < this.places) {
-      this.queue.serveNext(this.window.take());
+    if (this.taker) this.taker.wake();
+    else while (this.wanted > 0) this.queue.serveNext(this.window.take());
+    if (this.queue.length > 0 && this.wanted === 0) this.wakeLater();
+  }
+
+  /** How many calls wait that find a place. */
+  private get wanted(): number {
+    return Math.max(0, Math.min(this.queue.length, Math.ceil(this.places - this.window.count())));
+  }
+
+  private createTaker(permits: Permits): PermitTaker {
+    const demand = { wanted: () => this.wanted, places: () => this.placesOfAll };
+    const onPermit = (permit: Permit): void => {
+      this.pass(permit);
+    };
+    const onRest = (): void => {
+      this.serve();
+    };
+    return new PermitTaker({ clock: this.clock, permits, demand, onPermit, onRest });
+  }
+
+  /** Sends the next call, and tells those who share the quota when its place is free. */
+  private pass({ settle }: Permit): void {
+    if (this.queue.length === 0) {
+      settle(0);
+      return;
     }
-    if (this.queue.length > 0) this.wakeLater();
+    const token = this.window.take();
+    this.queue.serveNext({
+      done: (isAnswered) => {
+        const freeAt = token.done(isAnswered);
+        settle(freeAt - this.clock.now());
+        return freeAt;
+      },
+    });
+    this.serve();
   }
 
   /** Sets the alarm for the first place to come free; an answer may bring that forward. */
@@ -101,11 +150,13 @@ export class RateLimiter {
 
   /** Milliseconds until a call that comes now would have its turn, if nothing else happens. */
   private waitOf(turn: TimedTurn): number {
-    const behind = this.queue.countBefore(turn) + this.window.count() - this.places;
-    if (behind < 0) return 0;
+    const before = this.queue.countBefore(turn);
+    const permittedInMs = before * (this.permits?.spacingMs ?? 0);
+    const behind = before + this.window.count() - this.places;
+    if (behind < 0) return permittedInMs;
     const now = this.clock.now();
     const windows = Math.floor(behind / this.places);
     const first = this.window.freeTimes()[behind % this.places] ?? now;
-    return Math.max(0, first - now) + windows * WINDOW_MS;
+    return Math.max(permittedInMs, Math.max(0, first - now) + windows * WINDOW_MS);
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { UpstreamOrigin } from '../core/errors.js';
 import { text } from '../core/lenient.js';
 import type { Action } from './action.js';
@@ -35,6 +36,8 @@ export interface Target {
   server?: NamedServer;
   /** Names the credential without revealing it: targets that share it share its quota. */
   credential: string;
+  /** Seals what is shared with other processes that have the credential; without it no answer is shared. */
+  sealingKey?: KeyObject;
   /** Whether a resource is asked for here, where several targets share account and region. */
   owns?: (resource: string) => boolean;
   send: Send;

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import { GLOBAL_REGION } from '../../core/id.js';
 import type { Action } from '../../upstream/action.js';
+import { toSealingKey } from '../../upstream/sealing-key.js';
 import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toTransportFailure } from '../../upstream/transport-failure.js';
 import type { RefusalTable } from './errors.js';
@@ -31,6 +32,7 @@ export function createEvostreamTarget(account: EvostreamAccount, server: Evostre
     endpoint: name,
     server: { name, address: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: portOf(url) },
     credential: createHash('sha256').update(`${url.host} ${url.username}`).digest('hex').slice(0, 16),
+    sealingKey: toSealingKey(url.password),
     owns: (resource) => resource === name || resource.startsWith(`${name}/`),
   };
   const send = createSend(url, server.refusals, (action, parameters, failure) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Agent, request } from 'undici';
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import type { Action } from '../../upstream/action.js';
+import { toSealingKey } from '../../upstream/sealing-key.js';
 import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toTransportFailure } from '../../upstream/transport-failure.js';
 import type { ServiceErrors } from './errors.js';
@@ -37,6 +38,7 @@ export function createHuaweiTarget(account: HuaweiAccount, options: HuaweiTarget
       .update(`${account.accessKey}\n${region.projectId}`)
       .digest('hex')
       .slice(0, 16),
+    sealingKey: toSealingKey(account.secretKey),
   };
   const send = createSend(account, options, (action, parameters, failure) => {
     return new UpstreamError(originOf({ ...target, send }, action, parameters), failure);

@@ -5,6 +5,7 @@ import { CommonClient } from 'tencentcloud-sdk-nodejs/tencentcloud/common/common
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import { toHttpFailure, toTransportFailure } from '../../upstream/transport-failure.js';
 import type { Action } from '../../upstream/action.js';
+import { toSealingKey } from '../../upstream/sealing-key.js';
 import { originOf, type Parameters, type Send, type Target } from '../../upstream/target.js';
 import { toErrorMeaning, type ErrorTable } from './errors.js';
 import type { TencentAccount } from './tencentcloud.js';
@@ -34,6 +35,7 @@ export function createTencentTarget(account: TencentAccount, options: TencentTar
     region,
     endpoint: url.host,
     credential: createHash('sha256').update(account.secretId).digest('hex').slice(0, 16),
+    sealingKey: toSealingKey(account.secretKey),
   };
   const send = createSend(
     createClient(account, options, url),
