@@ -11,6 +11,8 @@ const { SUPERGRAPH = 'supergraph.graphql', GATEWAY_SECRET } = process.env;
  * receiver that takes the traces.
  */
 export const gatewayConfig = defineConfig({
+  // Beyond this machine it listens where HOST says so: it answers whoever reaches it.
+  host: '127.0.0.1',
   supergraph: SUPERGRAPH,
   graphqlEndpoint: '/graphql',
   healthCheckEndpoint: '/healthz',
