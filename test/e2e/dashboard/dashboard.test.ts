@@ -150,6 +150,32 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
     await page.context().close();
   });
 
+  it('says on the map which service is not there', async () => {
+    dashboard.graph.emulator.faults.add({
+      service: 'streamlink',
+      kind: 'error',
+      code: 'AuthFailure.SecretIdNotFound',
+    });
+    const page = await dashboard.visit('/');
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Flows: not on the map' });
+    await alert.getByText('UPSTREAM_UNAUTHENTICATED').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/dashboard-outage.png` });
+    dashboard.graph.emulator.faults.clear();
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await alert.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('asks for a token where the server wants one', async () => {
+    const guarded = await openDashboard({ auth: { bearerTokens: ['token-example'] } });
+    const page = await guarded.visit('/media');
+    await page.getByLabel('Bearer token').fill('token-example');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('link', { name: 'tokyo-1', exact: true }).waitFor();
+    await guarded.close();
+  });
+
   it('asks anew when told to, and says what it cost', async () => {
     const page = await dashboard.visit('/redis');
     const [request] = await Promise.all([

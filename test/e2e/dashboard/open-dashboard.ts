@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { boundlessQuotas } from '../hosts/host-parts.js';
 import { openBrowser } from '../../helpers/open-browser.js';
 import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
 
@@ -14,10 +15,15 @@ export interface OpenDashboard {
   close: () => Promise<void>;
 }
 
-/** Starts all of it; the built dashboard is what is served. */
-export async function openDashboard(): Promise<OpenDashboard> {
-  const server = { host: '127.0.0.1', port: 0, dashboard: true };
-  const [graph, browser] = await Promise.all([openGraph({ configuration: { server } }), openBrowser()]);
+/** Starts all of it, with these settings of the server; the built dashboard is what is served. */
+export async function openDashboard(settings: object = {}): Promise<OpenDashboard> {
+  const server = { host: '127.0.0.1', port: 0, dashboard: true, ...settings };
+  const configuration = { server, quotas: boundlessQuotas() };
+  const [graph, browser] = await Promise.all([
+    // What is tried here is the page: quotas are tried elsewhere.
+    openGraph({ emulator: { clock: { rate: 0 }, quotas: false, redisScanMs: 0 }, configuration }),
+    openBrowser(),
+  ]);
   const { origin } = new URL(graph.url);
   const foreign: string[] = [];
   const complaints: string[] = [];

@@ -32,22 +32,10 @@ interface GraphAnswer {
 const GRAPH_URL = '/graphql';
 const TOKEN_KEY = 'connectome.token';
 
-/** Why there is no answer at all. */
-export class NoAnswerError extends Error {
-  override readonly name = 'NoAnswerError';
-
-  constructor(
-    message: string,
-    /** `extensions.code` of the first error; null when the server said nothing that could be read. */
-    readonly code: string | null,
-  ) {
-    super(message);
-  }
-}
-
 /** Sends operations, and keeps what their answers say beside the data: errors of fields, and costs. */
 export class GraphClient {
   private token = sessionStorage.getItem(TOKEN_KEY);
+  private refused = false;
   private freshness: string | null = null;
   private readonly errors = new WeakMap<object, readonly GraphError[]>();
   private readonly watchers = new Set<() => void>();
@@ -60,9 +48,11 @@ export class GraphClient {
   showToken(token: string): void {
     sessionStorage.setItem(TOKEN_KEY, token);
     this.token = token;
+    this.refused = false;
+    this.tell();
   }
 
-  /** The data of an answer, whole or in parts; rejects with a NoAnswerError when there is none. */
+  /** The data of an answer, whole or in parts; rejects with what the server says when there is none. */
   async ask({ document, variables, signal }: Question): Promise<object> {
     this.begin();
     try {
@@ -96,7 +86,10 @@ export class GraphClient {
   /** The last round that ended; null before the first. */
   readonly lastRound = (): Round | null => this.last;
 
-  /** Calls back after each round, until the returned function is called. */
+  /** Whether the server wants a token, or another one. */
+  readonly isRefused = (): boolean => this.refused;
+
+  /** Calls back after each round and when a token was shown, until the returned function is called. */
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
@@ -116,7 +109,8 @@ export class GraphClient {
     this.cost = sumCosts(this.cost, costOf(extensions));
     if (!data) {
       const [first] = errors;
-      throw new NoAnswerError(first?.message ?? 'The answer is empty.', first?.extensions?.code ?? null);
+      if (first?.extensions?.code === 'UNAUTHENTICATED') this.refused = true;
+      throw new Error(first?.message ?? 'The answer is empty.');
     }
     this.errors.set(data, errors);
     return data;
@@ -132,6 +126,10 @@ export class GraphClient {
     if (this.underWay > 0) return;
     const endedAt = Date.now();
     this.last = { cost: this.cost, durationMs: endedAt - this.startedAt, endedAt };
+    this.tell();
+  }
+
+  private tell(): void {
     for (const watcher of this.watchers) watcher();
   }
 }
@@ -140,9 +138,6 @@ async function parse(response: Response): Promise<GraphAnswer> {
   try {
     return (await response.json()) as GraphAnswer;
   } catch {
-    throw new NoAnswerError(
-      `The server answered HTTP ${response.status}, and nothing that can be read.`,
-      null,
-    );
+    throw new Error(`The server answered HTTP ${response.status}, and nothing that can be read.`);
   }
 }

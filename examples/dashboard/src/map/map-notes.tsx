@@ -15,15 +15,34 @@ export function MapNotes({ notes }: { notes: readonly PartNotes[] }) {
               {part.isAwaited && <span className="awaited">asking…</span>}
               <Age sources={part.sources} />
             </p>
-            {part.error && (
-              <p className="gaps" role="alert">
-                No answer: {part.error.message}
-              </p>
-            )}
-            <Gaps gaps={part.gaps} of={part.of} onRetry={() => void part.refetch()} />
+            <PartGaps part={part} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The parts that are not on the map at all, where nobody can take their absence for emptiness. */
+export function MissingParts({ notes }: { notes: readonly PartNotes[] }) {
+  const missing = notes.filter(({ isAwaited, isWhole, of }) => !isAwaited && !isWhole && of.count === 0);
+  return missing.map((part) => (
+    <div key={part.name} role="alert">
+      <strong>{part.name}: not on the map</strong>
+      <PartGaps part={part} />
+    </div>
+  ));
+}
+
+function PartGaps({ part: { errors, gaps, of, refetch } }: { part: PartNotes }) {
+  return (
+    <>
+      {[...new Set(errors)].map((message) => (
+        <p key={message} className="gaps">
+          {message}
+        </p>
+      ))}
+      <Gaps gaps={gaps} of={of} onRetry={() => void refetch()} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useTitle } from '../ui/use-title.js';
 import { joinParts } from './join-parts.js';
 import { Legend } from './legend.js';
 import { MapDrawing } from './map-drawing.js';
-import { MapNotes } from './map-notes.js';
+import { MapNotes, MissingParts } from './map-notes.js';
 import { UnhealthyList } from './unhealthy-list.js';
 import { useParts } from './use-parts.js';
 import './map-page.css';
@@ -22,6 +22,7 @@ export function MapPage() {
         <UnhealthyList parts={parts} isWhole={isWhole} />
       </div>
       <div className="map-view">
+        <MissingParts notes={notes} />
         <MapDrawing
           world={world}
           onOpen={(network) => {

@@ -11,6 +11,7 @@ import {
   type MapMongoQuery,
   type MapRedisQuery,
 } from '../gql/hooks.js';
+import { useGraphClient } from '../graph/graph-context.js';
 import { joinNotes, type PageNotes } from '../graph/page.js';
 import { readAccelerators } from './read-accelerators.js';
 import { readFlows, readMedia, readMongo, readRedis } from './read-instances.js';
@@ -24,8 +25,8 @@ export interface PartNotes extends Pick<PageNotes, 'gaps' | 'sources'> {
   of: Counted;
   isAwaited: boolean;
   isWhole: boolean;
-  /** Why the service did not answer at all; null when it did. */
-  error: Error | null;
+  /** Why the service did not answer at all, or which of its fields failed. */
+  errors: readonly string[];
   refetch: () => Promise<unknown>;
 }
 
@@ -97,10 +98,17 @@ export function useParts(): { parts: WorldPart[]; notes: PartNotes[] } {
 }
 
 function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | undefined, PartNotes] {
+  const client = useGraphClient();
   const { data, error, refetch } = query;
   const { name, noun, read, pagesOf } = rule;
   const part = useMemo(() => data && read(data), [data, read]);
   const { gaps, sources, complete: isWhole } = joinNotes(data ? pagesOf(data) : []);
   const of = { count: part?.nodes.length ?? 0, noun };
-  return [part, { name, of, isAwaited: !data && !error, isWhole, error, gaps, sources, refetch }];
+  const failures = data ? client.errorsOf(data) : [];
+  const errors = [...(error ? [error] : []), ...failures].map(({ message }) => message);
+  const isAwaited = !data && !error;
+  return [
+    part,
+    { name, of, isAwaited, isWhole: isWhole && errors.length === 0, errors, gaps, sources, refetch },
+  ];
 }

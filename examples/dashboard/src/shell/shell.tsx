@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { RefreshBar } from '../refresh/refresh-bar.js';
 import mark from '../connectome.svg';
+import { Door } from './door.js';
 import { FindHost } from './find-host.js';
 import { ThemeToggle } from './theme-toggle.js';
 import './shell.css';
@@ -42,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <RefreshBar />
       <main id="content" tabIndex={-1}>
-        {children}
+        <Door>{children}</Door>
       </main>
     </>
   );

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { NoAnswerError } from '../graph/graph-client.js';
 import { useGraphClient } from '../graph/graph-context.js';
-import { TokenForm } from './token-form.js';
 
 /** What this needs of a query's result, of one page or of many. */
 interface Asked<Data> {
@@ -36,8 +34,6 @@ export function Answer<Data extends object>({ query, what, children }: AnswerPro
 }
 
 function Failure({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
-  if (error instanceof NoAnswerError && error.code === 'UNAUTHENTICATED')
-    return <TokenForm onGiven={onRetry} />;
   return (
     <div className="gaps" role="alert">
       <p>
