@@ -23,8 +23,8 @@ interface Use {
 const columns: Column<Use>[] = [
   {
     title: 'This host',
-    cell: ({ health, listener }) => <Word value={health ?? listener.health} />,
-    sortBy: ({ health, listener }) => health ?? listener.health,
+    cell: ({ health }) => (health ? <Word value={health} /> : <span className="hint">by its rules</span>),
+    sortBy: ({ health }) => health,
   },
   ...listenerColumns.map(({ cell, sortBy, ...column }): Column<Use> => ({
     ...column,
