@@ -4,7 +4,7 @@ import { createLogger } from '../../../src/server/create-logger.js';
 import { askMediaServers } from '../../helpers/ems-truth.js';
 import { wholeSchema } from '../../helpers/graph-schema.js';
 import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
-import { listBroadQueries } from '../../helpers/select-everything.js';
+import { broadHostQuery, listBroadQueries } from '../../helpers/select-everything.js';
 import { createTruth } from '../../helpers/tencent-truth.js';
 import { littleWorld } from './all-five.js';
 
@@ -91,11 +91,11 @@ describe('secrets', () => {
   let graph: OpenGraph;
   let secrets: string[];
 
-  const ask = async (query: string): Promise<string> => {
+  const ask = async (query: string, variables: object = {}): Promise<string> => {
     const response = await fetch(graph.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'connectome-explain': 'true' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     const text = await response.text();
     answers.push(text);
@@ -174,6 +174,20 @@ describe('secrets', () => {
       expectNone([answer]);
     },
   );
+
+  it('are in no answer that shows everything below hosts', async () => {
+    const { apps, mongo, redis, media, accelerators } = graph.emulator.world.cast;
+    const addresses = [
+      ...apps.map(({ address }) => address),
+      ...mongo.flatMap(({ vip, nodes }) => [vip, ...nodes]),
+      ...redis.flatMap((plan) => [...plan.addresses, plan.domain]),
+      ...media.map(({ nearAddress }) => nearAddress),
+      ...accelerators.flatMap(({ accessAddress, forwardAddress }) => [accessAddress, forwardAddress]),
+    ];
+    const answer = await ask(broadHostQuery(wholeSchema()), { addresses });
+    expect(answer).toContain('"nodes":[{');
+    expectNone([answer]);
+  });
 
   it('are in no log line and in no metric', async () => {
     const metrics = await (await fetch(new URL('/metrics', graph.url))).text();
