@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, URL } from 'node:url';
+import { createFederation } from './federation.js';
 import { startEmulator } from './start-emulator.js';
 import { startServer } from './start-server.js';
 
@@ -27,8 +28,9 @@ export async function openLab() {
     }
     return { ...started, close };
   };
+  const toFile = (ending) => join(directory, `${(files += 1)}.${ending}`);
   const write = async (content) => {
-    const file = join(directory, `${(files += 1)}.json`);
+    const file = toFile('json');
     await writeFile(file, JSON.stringify(content));
     return file;
   };
@@ -43,6 +45,7 @@ export async function openLab() {
     /** A server of peers/, with data for its root fields. */
     peer: async (name, data = {}) =>
       keep(startServer({ script: pathOf(`../peers/${name}.js`), args: [await write(data)] })),
+    ...createFederation({ keep, write, toFile }),
     close: async () => {
       closed = true;
       await Promise.allSettled([...running].reverse().map((close) => close()));

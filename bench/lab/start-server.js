@@ -14,15 +14,15 @@ const EVERY_MS = 5;
 
 /**
  * Starts a GraphQL server in a process of its own and waits for its first answer: `startMs` after it was spawned.
- * `ask` posts an operation; `memory` is the resident set at present and at its peak, in bytes.
+ * `environment` is all else that it gets; `ask` posts an operation; `memory` is the resident set at present and at its peak, in bytes.
  */
-export async function startServer({ script, args, path = '/graphql' }) {
+export async function startServer({ script, args, path = '/graphql', environment = {} }) {
   const port = await findFreePort();
   const since = performance.now();
   // Nothing else of the environment: a proxy in it would be asked, and the bench stays on this machine.
-  const environment = { HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' };
+  const address = { HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' };
   const child = spawn(process.execPath, [script, ...args], {
-    env: environment,
+    env: { ...address, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}${path}`;

@@ -1,8 +1,9 @@
 import { fiftyAtOnce } from './fifty-at-once.js';
+import { gateway } from './gateway.js';
 import { growth } from './growth.js';
 import { joins } from './joins.js';
 import { start } from './start.js';
 import { throughput } from './throughput.js';
 
 /** Every measurement, in the order in which they are made. */
-export const measurements = [joins, fiftyAtOnce, throughput, growth, start];
+export const measurements = [joins, fiftyAtOnce, throughput, gateway, growth, start];
