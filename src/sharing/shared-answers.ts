@@ -38,11 +38,18 @@ interface Place {
   lease: string;
 }
 
+export interface SharedAnswersOptions {
+  link: RedisLink;
+  clock: Clock;
+  /** How long a caller waits for Redis before it goes on without, in milliseconds. */
+  boundMs?: number;
+}
+
 /** Answers that processes with the same credential share in Redis; without it each goes on by itself. */
 export class SharedAnswers implements AnswerBoard {
   private restsUntil = -Infinity;
 
-  constructor(private readonly options: { link: RedisLink; clock: Clock }) {}
+  constructor(private readonly options: SharedAnswersOptions) {}
 
   async find(call: Call, youngerThan: number): Promise<Answer | null> {
     const place = toPlace(call);
@@ -146,10 +153,10 @@ export class SharedAnswers implements AnswerBoard {
 
   /** Rejects when Redis is gone, or was slow a moment ago. */
   private async run(script: Script, run: ScriptRun): Promise<unknown> {
-    const { link, clock } = this.options;
+    const { link, clock, boundMs = BOUND_MS } = this.options;
     if (!link.isUp || clock.now() < this.restsUntil) throw new Error('Redis is not there');
     try {
-      return await link.run(script, { ...run, withinMs: BOUND_MS });
+      return await link.run(script, { ...run, withinMs: boundMs });
     } catch (error) {
       this.restsUntil = clock.now() + REST_MS;
       throw error;
