@@ -41,16 +41,19 @@ export class OpenSource<Row> {
     return this.rows[this.taken];
   }
 
+  /** How many rows it is known to have to give: those at hand, and what its total says of the others. */
+  get knownRows(): number {
+    if (!this.next || this.reportedTotal === null) return this.atHand;
+    return this.atHand + Math.max(0, this.reportedTotal - this.next.offset);
+  }
+
   /**
-   * How many rows it has to give, as far as that is known: by its total once it was asked, one page before that, Infinity
-   * where neither says. A source that turns out longer gives the rows that others were asked for on its account.
+   * How many rows it may have to give: those known, a page before it was asked, Infinity where nothing says. Where there is
+   * more behind that page, sources after it are asked for what it has itself.
    */
   get likelyRows(): number {
     if (this.next === undefined) return this.source.largestPage ?? Infinity;
-    if (this.next === null) return this.atHand;
-    return this.reportedTotal === null
-      ? Infinity
-      : this.atHand + Math.max(0, this.reportedTotal - this.next.offset);
+    return this.next !== null && this.reportedTotal === null ? Infinity : this.knownRows;
   }
 
   /**

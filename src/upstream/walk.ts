@@ -86,17 +86,19 @@ export class Walk<Row extends Identified> {
 
   /**
    * Asks at once for the pages of as many sources as it takes to bring what is missing, when each brings the most it can.
-   * Beyond these a few more are asked for, on the guess that they bring less; to find such a one costs no call.
+   * Until that is known to be enough a few more are asked for, on the guess that they bring less; no call is made to find
+   * such a one.
    */
   private async askAhead(missing: number, notes: Notes): Promise<void> {
     const guessed = RAMP[this.pulls] ?? WIDEST;
     this.pulls += 1;
-    let left = missing;
-    for (let at = 0; left > 0 || at < guessed; at += 1) {
+    let [left, unknown] = [missing, missing];
+    for (let at = 0; left > 0 || (unknown > 0 && at < guessed); at += 1) {
       const source = this.open[at] ?? (await this.openNext(notes, left > 0));
       if (!source) return;
       void source.ask(this.reader, Math.max(left, 1));
       left -= source.likelyRows;
+      unknown -= source.knownRows;
     }
   }
 
@@ -138,8 +140,8 @@ export class Walk<Row extends Identified> {
 
   private async filter(rows: readonly Row[], source: OpenSource<Row>, notes: Notes): Promise<readonly Row[]> {
     const judged = rows.map((row) => this.isWanted(row, source, notes));
-    if (judged.every((wanted) => typeof wanted === 'boolean')) return rows.filter((_row, index) => judged[index]);
-    const kept = await Promise.all(judged.map((wanted) => Promise.resolve(wanted)));
+    // Most filters need not wait, and a promise for each row is dear.
+    const kept = judged.every(isSettled) ? judged : await Promise.all(judged.map(settle));
     return rows.filter((_row, index) => kept[index]);
   }
 
@@ -167,6 +169,14 @@ export class Walk<Row extends Identified> {
     }
     return source;
   }
+}
+
+function isSettled(wanted: boolean | Promise<boolean>): wanted is boolean {
+  return typeof wanted === 'boolean';
+}
+
+async function settle(wanted: boolean | Promise<boolean>): Promise<boolean> {
+  return wanted;
 }
 
 /** The rows of all sources, as they report them; null when one did not. */

@@ -5,7 +5,12 @@ import { readList } from '../../src/upstream/read-list.js';
 import type { Upstream } from '../../src/upstream/reader.js';
 import { defineListSource, type RowSource } from '../../src/upstream/row-source.js';
 import { openReader } from './open-reader.js';
-import { createAction, createScriptedTarget, type ScriptedTarget } from './scripted-target.js';
+import {
+  createAction,
+  createScriptedTarget,
+  type ScriptedCall,
+  type ScriptedTarget,
+} from './scripted-target.js';
 
 export interface Row {
   id: string;
@@ -23,16 +28,23 @@ export function createLister(
   lists: Record<string, number[] | null>,
   total?: (rows: number[]) => number | null,
 ): ScriptedTarget {
-  return createScriptedTarget(({ parameters }) => {
-    const rows = lists[String(parameters.Name)];
-    if (!rows) return 'fail:forbidden';
-    const offset = Number(parameters.Offset);
-    const slice = rows.slice(offset, offset + Number(parameters.Limit));
-    return {
-      Total: total ? total(rows) : rows.length,
-      Rows: slice.map((value) => ({ Id: `r${value}`, value })),
-    };
-  });
+  return createScriptedTarget((call) => answerList(lists, call, total));
+}
+
+/** What a provider answers that has lists by name. */
+export function answerList(
+  lists: Record<string, number[] | null>,
+  { parameters }: Pick<ScriptedCall, 'parameters'>,
+  total?: (rows: number[]) => number | null,
+): unknown {
+  const rows = lists[String(parameters.Name)];
+  if (!rows) return 'fail:forbidden';
+  const offset = Number(parameters.Offset);
+  const slice = rows.slice(offset, offset + Number(parameters.Limit));
+  return {
+    Total: total ? total(rows) : rows.length,
+    Rows: slice.map((value) => ({ Id: `r${value}`, value })),
+  };
 }
 
 export function sourceOf(target: ScriptedTarget, name: string, size: number): RowSource<Row> {

@@ -35,7 +35,8 @@ export function withNodesAhead<Row>(instances: RowSource<Row>): RowSource<Row> {
   };
   return {
     ...instances,
-    read: (reader, position) => (position === null ? readFirst(reader) : instances.read(reader, position)),
+    read: (reader, position, only) =>
+      position === null && only === undefined ? readFirst(reader) : instances.read(reader, position, only),
   };
 }
 

@@ -29,8 +29,8 @@ export interface Scan {
 export function scannedSource<Row>(list: RowSource<Row>, scan: Scan): RowSource<Row> {
   return {
     ...list,
-    read: async (reader, position) => {
-      const look = () => list.read(reader, position);
+    read: async (reader, position, only) => {
+      const look = () => list.read(reader, position, only);
       // Later pages come from the scan that the first one came from.
       const started = position === null ? await startScan(reader, scan) : null;
       if (started !== null && !isOver(reader, started)) return lookUntilReady(reader, started, look);

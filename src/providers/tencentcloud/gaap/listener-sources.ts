@@ -99,7 +99,7 @@ export function listenerSources(owner: Owner, filter: ListenerFilter): RowSource
   );
   const asked: ListenerOwner = groupId === undefined ? { proxyId: proxyId ?? '' } : { groupId };
   return wanted.map((protocol) =>
-    defineListSource<AnyListener>({
+    defineListSource({
       target,
       action: LISTENER_KINDS[protocol].action,
       parameters: {
@@ -107,7 +107,8 @@ export function listenerSources(owner: Owner, filter: ListenerFilter): RowSource
         ...pushedDown(filter),
       },
       resourceId: groupId ?? proxyId ?? null,
-      toRow: (info) => toListener[protocol](info, target, asked),
+      toRow: toListener[protocol],
+      of: asked,
       keep: true,
     }),
   );

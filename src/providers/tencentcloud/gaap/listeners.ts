@@ -100,11 +100,12 @@ export function createListenerLoaders(reader: Reader): Record<ListenerProtocol, 
 }
 
 function byIdSource(protocol: ListenerProtocol, target: Target, ListenerId: string): RowSource<AnyListener> {
-  return defineListSource<AnyListener>({
+  return defineListSource({
     target,
     action: LISTENER_KINDS[protocol].action,
     parameters: { ListenerId },
-    toRow: (info) => toListener[protocol](info, target, {}),
+    toRow: toListener[protocol],
+    of: {},
     keep: true,
   });
 }

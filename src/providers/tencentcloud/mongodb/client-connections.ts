@@ -17,12 +17,13 @@ const { DescribeClientConnections } = mongodbActions;
 
 /** The clients of an instance, which is named by the provider's id. */
 export function clientSource(target: Target, instance: string): RowSource<ClientConnection> {
-  return defineListSource<ClientConnection>({
+  return defineListSource({
     target,
     action: DescribeClientConnections,
     parameters: { InstanceId: instance },
     resourceId: instance,
-    toRow: (row) => toClientConnection(row, target, instance),
+    toRow: toClientConnection,
+    of: instance,
   });
 }
 

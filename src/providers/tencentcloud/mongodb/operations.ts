@@ -7,7 +7,7 @@ import { eachSource } from '../../../upstream/list.js';
 import { readList } from '../../../upstream/read-list.js';
 import type { Reader } from '../../../upstream/reader.js';
 import { defineListSource } from '../../../upstream/row-source.js';
-import type { Parameters } from '../../../upstream/target.js';
+import type { Parameters, Target } from '../../../upstream/target.js';
 import { mongodbActions } from './actions.js';
 import { KIND_WORDS, STATE_WORDS, toOperation } from './to-operation.js';
 
@@ -17,6 +17,9 @@ const MAX_RUNNING_MS = 3_600_000;
 /** Those that have run longest first: they keep their places while others come, and are why somebody looks. */
 const LONGEST_FIRST: Parameters = { OrderBy: 'MicrosecsRunning', OrderByType: 'DESC' };
 
+const toRow = (row: Record<string, unknown>, _target: Target, instanceId: string): CurrentOperation =>
+  toOperation(row, instanceId);
+
 /** A page of the operations that run on one instance; filtered by the provider. */
 export function readOperations(
   reader: Reader,
@@ -25,12 +28,13 @@ export function readOperations(
 ): Promise<Page<CurrentOperation>> {
   const { instanceId } = of;
   const parts = requireId(instanceId);
-  const source = defineListSource<CurrentOperation>({
+  const source = defineListSource({
     target: reader.targets.ofId(parts, 'mongodb', 'instance'),
     action: mongodbActions.DescribeCurrentOp,
     parameters: { InstanceId: parts.resource, ...LONGEST_FIRST, ...pushedDown(of.filter ?? {}) },
     resourceId: parts.resource,
-    toRow: (row) => toOperation(row, instanceId),
+    toRow,
+    of: instanceId,
   });
   return readList<CurrentOperation>(
     reader,
