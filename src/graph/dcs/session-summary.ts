@@ -16,6 +16,11 @@ export class SessionGroup {
   @Field(() => Int, { description: 'How many there are.' })
   sessionCount!: number;
 
+  @Field(() => Int, {
+    description: 'Of how many the host is only inferred, see Session.hostMatch.',
+  })
+  inferredSessionCount!: number;
+
   @Field(() => SafeInt, {
     nullable: true,
     description: 'Seconds since the first of them connected; null when it is not told (upstream: age).',

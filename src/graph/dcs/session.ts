@@ -38,7 +38,7 @@ export class Session extends Node {
   })
   peer!: string | null;
 
-  /** The address of the client itself; null when both accounts hide it. */
+  /** The address of the client itself, in its canonical spelling; null when both accounts hide it, or none is valid. */
   hostAddress!: string | null;
 
   @Field(() => HostMatch, {

@@ -37,7 +37,7 @@ export function sessionsByAddress(targets: readonly Target[]): AddressedList<Ses
     list: { sources: (current) => eachTarget(targets, (target) => eachNode(current, target)) },
     action: ListClients,
     foundBy: BatchShowNodesInformation,
-    addressesOf: ({ hostAddress }) => listAddresses(hostAddress),
+    addressesOf: ({ hostAddress }) => (hostAddress === null ? [] : [hostAddress]),
   };
 }
 
@@ -66,16 +66,14 @@ function toSeen({ instance, nodes }: RegionInstance): SeenInstance {
 
 async function* eachNode(current: CurrentReader, target: Target): AsyncGenerator<Step<Session>> {
   yield { kind: 'costs-a-call' };
-  const { instances, observed, gaps } = await readRegion(current(), target);
+  const { instances, nodes, observed, gaps } = await readRegion(current(), target);
   for (const gap of gaps) yield { kind: 'gap', gap };
   for (const record of observed) yield { kind: 'observed', observed: record };
-  for (const { instance, nodes } of instances) {
-    if (nodes?.length === 0) {
-      const place = { target, action: ScanClients.name, resourceId: instance.resourceId };
-      yield { kind: 'gap', gap: toGapRecord(place, withoutNodes(target, instance)) };
-    }
-    for (const node of (nodes ?? []).filter(({ seesClients }) => seesClients)) {
-      yield { kind: 'source', source: sessionSource(target, node, ALL_SESSIONS) };
-    }
+  for (const { instance } of instances.filter((each) => each.nodes?.length === 0)) {
+    const place = { target, action: ScanClients.name, resourceId: instance.resourceId };
+    yield { kind: 'gap', gap: toGapRecord(place, withoutNodes(target, instance)) };
+  }
+  for (const node of nodes.filter(({ seesClients }) => seesClients)) {
+    yield { kind: 'source', source: sessionSource(target, node, ALL_SESSIONS) };
   }
 }

@@ -19,6 +19,8 @@ export interface RegionInstance {
 /** Everything a region has, and what could not be read of it. */
 export interface Region {
   instances: readonly RegionInstance[];
+  /** Of all instances, those too that the list of instances does not name. */
+  nodes: readonly RedisNode[];
   observed: readonly SourceRecord[];
   gaps: readonly GapRecord[];
 }
@@ -37,6 +39,7 @@ export async function readRegion(reader: Reader, target: Target): Promise<Region
       instance,
       nodes: nodesOf.get(instance.resourceId) ?? otherwise,
     })),
+    nodes: [...nodesOf.values()].flat(),
     observed: [...instances.sources, ...nodes.sources],
     gaps: [...instances.gaps, ...nodes.gaps],
   };

@@ -1,4 +1,3 @@
-import { parseAddress } from '../../../core/address.js';
 import { groupBy } from '../../../core/group-by.js';
 import { requireGroupCount, takeLargest } from '../../../core/largest-first.js';
 import type { SessionGroupKey } from '../../../graph/dcs/enums.js';
@@ -16,7 +15,7 @@ export interface SessionGrouping {
 }
 
 const keys: Readonly<Record<SessionGroupKey, (session: Session) => string | null>> = {
-  HOST: ({ hostAddress }) => parseAddress(hostAddress)?.address ?? null,
+  HOST: ({ hostAddress }) => hostAddress,
   NAME: ({ name }) => name,
   USER: ({ user }) => user,
   COMMAND: ({ lastCommand }) => lastCommand,
@@ -49,6 +48,7 @@ function toGroup(key: string | null, sessions: readonly Session[]): Omit<Session
     sessionCount: sessions.length,
     oldestSeconds: largest(sessions.map(({ ageSeconds }) => ageSeconds)),
     longestIdleSeconds: largest(sessions.map(({ idleSeconds }) => idleSeconds)),
+    inferredSessionCount: sessions.filter(({ hostMatch }) => hostMatch === 'INFERRED').length,
     outputMemoryBytes: sum(sessions.map(({ outputMemoryBytes }) => outputMemoryBytes)),
   };
 }

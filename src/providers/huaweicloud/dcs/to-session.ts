@@ -9,13 +9,9 @@ import { dcsId } from './ids.js';
 /** What Redis sees where client IP pass-through is off. Source: DCS User Guide, "Client IP Pass-through". */
 const HIDDEN = /^198\.19\./;
 
-/** Whether an address stands for a client that it hides. */
+/** Whether an address, in its canonical spelling, stands for a client that it hides. */
 export function isHidden(address: string): boolean {
   return HIDDEN.test(address);
-}
-
-function isShown(address: string | null): address is string {
-  return address !== null && !isHidden(address);
 }
 
 /** Makes a session of what ListClients says of it (2025-01-14). */
@@ -51,9 +47,11 @@ export function toSession(info: Record<string, unknown>, target: Target, node: R
 
 /** The address of the client itself, and whether that is what Redis sees; nothing that is no address leads to a host. */
 function toHostOf(seen: string | null, peer: string | null): Pick<Session, 'hostAddress' | 'hostMatch'> {
-  if (isShown(seen)) return { hostAddress: seen, hostMatch: parseAddress(seen) && 'REPORTED' };
-  if (isShown(peer)) return { hostAddress: peer, hostMatch: parseAddress(peer) && 'INFERRED' };
-  return { hostAddress: null, hostMatch: null };
+  const reported = parseAddress(seen)?.address ?? null;
+  if (reported !== null && !isHidden(reported)) return { hostAddress: reported, hostMatch: 'REPORTED' };
+  const inferred = seen === null || reported !== null ? parseAddress(peer)?.address : undefined;
+  if (inferred === undefined || isHidden(inferred)) return { hostAddress: null, hostMatch: null };
+  return { hostAddress: inferred, hostMatch: 'INFERRED' };
 }
 
 type Buffers = Pick<

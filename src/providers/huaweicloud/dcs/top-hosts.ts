@@ -1,4 +1,3 @@
-import { parseAddress } from '../../../core/address.js';
 import { groupBy } from '../../../core/group-by.js';
 import { requireGroupCount, takeLargest } from '../../../core/largest-first.js';
 import type { Session } from '../../../graph/dcs/session.js';
@@ -16,9 +15,9 @@ export async function readTopHosts(
 ): Promise<TopRedisHosts> {
   requireGroupCount(first);
   const { rows, ...findings } = await scanPlaces(reader, sessionsByAddress, { ...where, service: 'dcs' });
-  const byHost = groupBy(rows, ({ hostAddress }) => parseAddress(hostAddress)?.address);
+  const byHost = groupBy(rows, ({ hostAddress }) => hostAddress);
   const hosts = [...byHost].flatMap(([address, sessions]) =>
-    address === undefined ? [] : toTopHost(address, sessions),
+    address === null ? [] : toTopHost(address, sessions),
   );
   return {
     ...findings,

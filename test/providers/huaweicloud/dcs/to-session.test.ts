@@ -57,6 +57,16 @@ describe('a session', () => {
     ['10.20.0.15:41822', '10.20.0.15:41822', { address: '10.20.0.15', port: 41822, host: '10.20.0.15' }],
     ['198.19.131.14:1637', '10.20.0.16:4058', { address: '198.19.131.14', port: 1637, host: '10.20.0.16' }],
     ['198.19.131.14:1637', '198.19.131.14:1637', { address: '198.19.131.14', port: 1637, host: null }],
+    [
+      '::ffff:198.19.131.14:1637',
+      '[::FFFF:10.20.0.16]:4058',
+      { address: '::ffff:198.19.131.14', port: 1637, host: '10.20.0.16' },
+    ],
+    [
+      '[::ffff:198.19.131.14]:1637',
+      '::ffff:c613:830e',
+      { address: '::ffff:198.19.131.14', port: 1637, host: null },
+    ],
     ['198.19.131.14:1637', null, { address: '198.19.131.14', port: 1637, host: null }],
     ['198.190.1.1:80', '10.0.0.1:80', { address: '198.190.1.1', port: 80, host: '198.190.1.1' }],
     ['[2001:db8::15]:41822', '', { address: '2001:db8::15', port: 41822, host: '2001:db8::15' }],
@@ -69,10 +79,20 @@ describe('a session', () => {
     ['10.20.0.15', '', { address: '10.20.0.15', port: null, host: '10.20.0.15' }],
     ['/run/redis.sock:0', '', { address: '/run/redis.sock', port: 0, host: null }],
     ['xx', 'xx', { address: 'xx', port: null, host: null }],
+    ['xx', '10.0.0.1:5', { address: 'xx', port: null, host: null }],
     ['', '10.0.0.1:5', { address: null, port: null, host: '10.0.0.1' }],
     [undefined, undefined, { address: null, port: null, host: null }],
   ])('of %j with peer %j', (addr, peer, expected) => {
     expect(clientOf(addr, peer)).toEqual(expected);
+  });
+
+  it('is found as Redis sees it, or by inference behind what hides it', () => {
+    expect(read({ addr: '10.20.0.15:1', peer: '10.20.0.16:2' }).hostMatch).toBe('REPORTED');
+    expect(read({ addr: '198.19.1.1:1', peer: '10.20.0.16:2' }).hostMatch).toBe('INFERRED');
+  });
+
+  it('has its host in one spelling', () => {
+    expect(read({ addr: '[2001:DB8:0:0::15]:1' }).hostAddress).toBe('2001:db8::15');
   });
 
   it('is in no transaction at -1, and in an empty one at 0', () => {
