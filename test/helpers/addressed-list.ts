@@ -2,7 +2,7 @@ import type { PageArguments } from '../../src/core/page.js';
 import { eachSource } from '../../src/upstream/list.js';
 import type { AddressLookup } from '../../src/upstream/read-at-address.js';
 import { defineListSource, type RowSource } from '../../src/upstream/row-source.js';
-import type { Parameters } from '../../src/upstream/target.js';
+import type { Parameters, Target } from '../../src/upstream/target.js';
 import { pages } from './scripted-list.js';
 import {
   createAction,
@@ -76,7 +76,8 @@ export function filterOf(
   };
 }
 
-function bookSource(target: ScriptedTarget, parameters: Parameters): RowSource<Addressed> {
+/** One list of such a provider. */
+export function bookSource(target: Target, parameters: Parameters): RowSource<Addressed> {
   return defineListSource<Addressed>({
     target,
     action,
