@@ -59,7 +59,7 @@ export default tseslint.config(
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     // What Node has without an import.
-    files: ['gateway/**/*.js'],
+    files: ['gateway/**/*.js', 'bench/**/*.js'],
     languageOptions: { globals: { AbortController: 'readonly', AbortSignal: 'readonly', fetch: 'readonly' } },
   },
 );

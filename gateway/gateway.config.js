@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from '@graphql-hive/gateway';
+import { createConditionsPlugin } from './conditions/conditions-plugin.js';
 import { createExplainPlugin } from './explain/explain-plugin.js';
 import { toSubgraphHeaders } from './headers.js';
 
@@ -26,5 +27,5 @@ export const gatewayConfig = defineConfig({
   // The tokens that `limits` allows by default, and twice its levels: here fragments count as levels too.
   maxTokens: 4_000,
   maxDepth: 24,
-  plugins: () => [createExplainPlugin()],
+  plugins: () => [createConditionsPlugin(), createExplainPlugin()],
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 import { promisify } from 'node:util';
-import { SUBGRAPHS } from '../../gateway/federation/subgraphs.js';
+import { listSubgraphs } from '../../gateway/federation/list-subgraphs.js';
 import { startServer } from './start-server.js';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +19,7 @@ export function createFederation({ keep, write, toFile }) {
     /** Each subgraph as it ships, over the accounts of a configuration; answers the file of their supergraph. */
     subgraphs: async (configuration) => {
       const config = await write(configuration);
-      const located = SUBGRAPHS.map(async (name) => {
+      const located = listSubgraphs().map(async (name) => {
         const args = ['serve', '--log-level', 'error', '--config', config, '--subgraph', name];
         const { url } = await keep(startServer({ script: CONNECTOME, args }));
         return ['--url', `${name}=${url}`];

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { URL } from 'node:url';
 import { findFreePorts } from './find-free-ports.js';
+import { listSubgraphs } from './list-subgraphs.js';
 import { CONNECTOME } from './paths.js';
-import { SUBGRAPHS } from './subgraphs.js';
 import { untilReady } from './until.js';
 
 /**
@@ -10,8 +10,9 @@ import { untilReady } from './until.js';
  * and which process.
  */
 export async function startSubgraphs(troupe, { configuration, supergraph }) {
-  const ports = await findFreePorts(SUBGRAPHS.length);
-  const located = SUBGRAPHS.map((name, index) => ({ name, base: `http://127.0.0.1:${ports[index]}` }));
+  const names = listSubgraphs();
+  const ports = await findFreePorts(names.length);
+  const located = names.map((name, index) => ({ name, base: `http://127.0.0.1:${ports[index]}` }));
   const started = located.map(async ({ name, base }) => {
     const { pid } = troupe.start(name, {
       command: process.execPath,

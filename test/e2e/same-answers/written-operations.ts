@@ -11,11 +11,19 @@ import type { Operation } from './operation.js';
 
 const JOINS = [listenersJoin, mongoClientsJoin, redisSessionsJoin, flowRealtimeJoin, mediaConnectionsJoin];
 
+/** A key of an entity that other subgraphs add to, selected under a condition that says no. */
+const KEY_LEFT_OUT = `query ($isWanted: Boolean = false) {
+  proxies(first: 2) {
+    nodes { id forwardHost { address @include(if: $isWanted) mongoInstances { totalCount complete } } }
+  }
+}`;
+
 /** What people ask: the ready queries, the joins, all services at once. */
 export function listWritten(): Operation[] {
   return [
     ...listReadyQueries().map(({ name, query, variables }) => ({ name, source: query, variables })),
     ...JOINS.map(({ name, selection }) => ({ name, source: `{ ${selection} }`, variables: {} })),
+    { name: 'a key left out', source: KEY_LEFT_OUT, variables: {} },
     { name: 'all five', source: ALL_FIVE, variables: {} },
   ];
 }
