@@ -148,6 +148,13 @@ export default {
       },
     },
     {
+      name: 'runs-without-development',
+      comment: 'What is deployed is installed without devDependencies; types vanish before that.',
+      severity: 'error',
+      from: { path: '^(src|resolvers)/', pathNot: '^src/server/graphiql/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead.',
       severity: 'error',
