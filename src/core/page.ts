@@ -13,6 +13,8 @@ export interface GapRecord {
   retryable: boolean;
   retryAfterMs: number | null;
   requestId: string | null;
+  /** Whether the refusal is held as long as an answer would be: until then, asking again brings the same. */
+  isHeld?: boolean;
 }
 
 /** Where data came from: asked just now, from the cache, or from the cache past its time. */

@@ -1,4 +1,5 @@
 import { UpstreamError } from '../core/errors.js';
+import { failureTraits } from '../core/failure-traits.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
 import type { Answer } from './call.js';
 import type { Identified } from './identified.js';
@@ -94,6 +95,7 @@ export function toGapRecord(source: Omit<RowSource<unknown>, 'read'>, error: unk
     retryable: error.retryable,
     retryAfterMs: error.retryAfterMs ?? null,
     requestId: error.requestId ?? null,
+    isHeld: failureTraits[error.failure].keeps === true,
   };
 }
 

@@ -1,5 +1,3 @@
-import { UpstreamError } from '../core/errors.js';
-import { failureTraits } from '../core/failure-traits.js';
 import { record } from '../core/lenient.js';
 import type { GapRecord, SourceRecord } from '../core/page.js';
 import type { List, Step } from './list.js';
@@ -51,11 +49,12 @@ export async function scanList<Row>(
   };
   await follow(sources(() => reader));
   const read = (await Promise.all(reading)).toSorted(byPlace);
+  const missing = [...gaps, ...read.flatMap(({ gap }) => gap ?? [])];
   return {
     sources: read.flatMap(({ pages, source }) => toScanned(source, pages)),
     observed,
-    gaps: [...gaps, ...read.flatMap(({ failure }) => failure?.gap ?? [])],
-    isSettled: gaps.every(isFinal) && read.every(({ failure }) => failure?.isSettled !== false),
+    gaps: missing,
+    isSettled: missing.every(isFinal),
     pages: observed.length + read.reduce((sum, { pages }) => sum + pages.length, 0),
   };
 }
@@ -63,7 +62,7 @@ export async function scanList<Row>(
 interface ReadSource<Row> {
   source: RowSource<Row>;
   pages: RowPage<Row>[];
-  failure: { gap: GapRecord; isSettled: boolean } | null;
+  gap: GapRecord | null;
 }
 
 async function readToEnd<Row>(reader: Reader, source: RowSource<Row>): Promise<ReadSource<Row>> {
@@ -72,23 +71,17 @@ async function readToEnd<Row>(reader: Reader, source: RowSource<Row>): Promise<R
     for (let position: RowPage<Row>['next'] = null; ;) {
       const page: RowPage<Row> = await source.read(reader, position);
       pages.push(page);
-      if (page.next === null) return { source, pages, failure: null };
+      if (page.next === null) return { source, pages, gap: null };
       position = page.next;
     }
   } catch (error) {
-    const gap = toGapRecord(source, error);
-    return { source, pages, failure: { gap, isSettled: isKept(error) || isFinal(gap) } };
+    return { source, pages, gap: toGapRecord(source, error) };
   }
 }
 
-/** Whether the refusal itself is held as an answer would be. */
-function isKept(error: unknown): boolean {
-  return error instanceof UpstreamError && failureTraits[error.failure].keeps === true;
-}
-
 /** Whether asking again is of no use; what one caller only wanted from the cache, another may ask for. */
-function isFinal({ retryable, code }: GapRecord): boolean {
-  return !retryable && code !== 'NOT_CACHED';
+function isFinal({ isHeld = false, retryable, code }: GapRecord): boolean {
+  return isHeld || (!retryable && code !== 'NOT_CACHED');
 }
 
 function byPlace(a: ReadSource<unknown>, b: ReadSource<unknown>): number {

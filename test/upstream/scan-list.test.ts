@@ -90,6 +90,19 @@ describe('a scan', () => {
     expect(scan.isSettled).toBe(isSettled);
   });
 
+  it('is settled where a resource that cannot answer now is all that is missing of finding the sources', async () => {
+    const target = createScriptedTarget(() => 'fail:resource-state');
+    const list: Pick<List<Row>, 'sources'> = {
+      sources: async function* (current) {
+        for await (const step of eachRow(current, [sourceOf(target, 'parents', 1)])) {
+          if (step.kind !== 'row') yield step;
+        }
+      },
+    };
+    const scan = await scanList(openReader(createUpstream([target])), list);
+    expect(scan).toMatchObject({ isSettled: true, gaps: [{ resourceId: 'parents', retryable: true }] });
+  });
+
   it('counts what was asked to find the sources, and is not settled where that was cut short', async () => {
     const target = createScriptedTarget(({ parameters: { Name, Offset } }) => {
       if (Name !== 'parents') return { Total: 1, Rows: [{ Id: `of ${String(Name)}`, value: 1 }] };
