@@ -58,7 +58,7 @@ export function definePage<T extends object>(
     @Field(() => Int, {
       nullable: true,
       description:
-        'How many there are in all, as the providers report it. Selecting it asks every source once. Null when one did not report, and under a filter that is applied here unless the list was read to its end.',
+        'How many there are in all, as the providers report it. Selecting it asks every source once, and for the smallest page when no rows are selected beside it. Null when one did not report. Under a filter that is applied here it is the number of those that pass if first was enough to read the list to its end, else null.',
     })
     totalCount!: number | null;
 
