@@ -56,6 +56,8 @@ export class RedisLink {
         reconnectStrategy: (retries) => Math.min(RETRY_MS.most, RETRY_MS.least * (retries + 1)),
       },
     });
+    // Each credential's group listens.
+    this.events.setMaxListeners(0);
     this.client.on('error', (error: NodeJS.ErrnoException) => {
       this.lose(isRefusal(error) ? 'refused' : 'lost');
     });

@@ -69,6 +69,17 @@ describeWithRedis('a link to Redis', () => {
     expect(link.isUp).toBe(true);
   });
 
+  it('tells as many as there are, and nobody is warned of them', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', note);
+    for (let group = 0; group < 50; group += 1) link.events.on('down', () => undefined);
+    // A warning is told on the next tick.
+    await systemClock.sleep(0);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it("knows by how much Redis's clock is ahead, and believes the best word of it", () => {
     const start = systemClock.now();
     link.noteTime(start + 60_000, start);
