@@ -1,6 +1,7 @@
 import type { Copy } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
+import gatewayPackage from '../../gateway/package.json' with { type: 'json' };
 import { subgraphs } from '../../resolvers/index.js';
 import { runCli } from '../helpers/run-cli.js';
 import { allOf, lastOf, lineageOf, parseExecForm, readStages, toCommandLine } from './dockerfile.js';
@@ -48,6 +49,12 @@ describe('the Dockerfile', () => {
     for (const stage of lineageOf(image)) {
       expect(stage.instructions.map((instruction) => instruction.getKeyword())).not.toContain('RUN');
     }
+  });
+
+  it('starts the gateway as its package does', () => {
+    const [, bin, ...args] = toCommandLine('gateway');
+    expect(bin).toBe('node_modules/@graphql-hive/gateway/dist/bin.js');
+    expect(`hive-gateway ${args.join(' ')}`).toBe(gatewayPackage.scripts.start);
   });
 
   it('has the gateway listen beyond its container, as connectome.yaml has the subgraphs', () => {
