@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import type { RedisLink, Loss } from './redis-link.js';
 import { createMembershipScript, type Word } from './membership-script.js';
+import type { Seat } from './rotation.js';
 
 /**
  * How long a process sends nothing after it lost Redis, in milliseconds: where nobody listens any more, until what others
@@ -14,13 +15,6 @@ const UNKNOWN_SIZE = 8;
 /** How long a process waits to hear of others before it goes on by itself, in milliseconds. Assumed. */
 const FIRST_WORD_MS = 3_000;
 
-/** A process's place among those that share. */
-export interface Seat {
-  /** From 0; a fraction where it is not known. */
-  rank: number;
-  size: number;
-}
-
 const script = createMembershipScript();
 
 /** Those processes that use the same quotas, as one of them knows them. */
@@ -28,7 +22,10 @@ export class Group {
   /** Milliseconds since the epoch from which permits come from Redis. */
   private sharedFrom = Infinity;
   private apartFrom: number;
-  private seat: Seat = { rank: Math.random() * UNKNOWN_SIZE, size: UNKNOWN_SIZE };
+  private seat: Seat = {
+    rank: Math.floor(Math.random() * UNKNOWN_SIZE),
+    size: UNKNOWN_SIZE,
+  };
   /** How many members there were when all shared; 0 if that never was. */
   private known = 0;
 

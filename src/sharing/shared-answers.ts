@@ -17,8 +17,11 @@ import type { RedisLink, ScriptRun } from './redis-link.js';
 import type { Script } from './script.js';
 import { openAnswer, sealAnswer } from './sealed-answer.js';
 
-/** How long a caller waits for Redis before it goes on without, and how long nobody asks it then. Assumed; milliseconds. */
-const BOUND_MS = 50;
+/**
+ * How long a caller waits to hear what others hold, and how long nobody asks then; and how long whoever is about to ask a
+ * provider waits to hear whether somebody else does. Then they go on without. Assumed; milliseconds.
+ */
+const BOUND_MS = { toFind: 50, toAsk: 150 } as const;
 const REST_MS = 500;
 
 /** How soon and how late it is asked again whether an answer that another process makes is there, in milliseconds. Assumed. */
@@ -54,7 +57,7 @@ export class SharedAnswers implements AnswerBoard {
   async find(call: Call, youngerThan: number): Promise<Answer | null> {
     const place = toPlace(call);
     const args = [this.toSharedTime(youngerThan)];
-    const found = await this.run(findScript, { keys: [place.answer], args }).catch(() => null);
+    const found = await this.look({ keys: [place.answer], args }).catch(() => null);
     return typeof found === 'string' ? this.open(found, call, place) : null;
   }
 
@@ -77,7 +80,8 @@ export class SharedAnswers implements AnswerBoard {
   ): Promise<Answer | typeof MAKE | typeof WAIT> {
     const keys = [place.answer, place.lease];
     const args = [flight, this.toSharedTime(call.heldAt ?? -Infinity), isInBackground(call)];
-    const reply = await this.run(boardScript, { keys, args }).catch(() => [MAKE]);
+    const withinMs = this.options.boundMs ?? BOUND_MS.toAsk;
+    const reply = await this.run(boardScript, { keys, args, withinMs }).catch(() => [MAKE]);
     const [word, text = ''] = reply as [typeof MAKE | typeof WAIT | typeof TAKE, string?];
     if (word !== TAKE) return word;
     // What does not open is of no use.
@@ -151,16 +155,23 @@ export class SharedAnswers implements AnswerBoard {
     return Math.max(0, at + this.options.link.aheadMs + SAME_MS);
   }
 
-  /** Rejects when Redis is gone, or was slow a moment ago. */
-  private async run(script: Script, run: ScriptRun): Promise<unknown> {
-    const { link, clock, boundMs = BOUND_MS } = this.options;
-    if (!link.isUp || clock.now() < this.restsUntil) throw new Error('Redis is not there');
+  /** What others hold; nothing while Redis was slow a moment ago. */
+  private async look(run: ScriptRun): Promise<unknown> {
+    const { clock, boundMs = BOUND_MS.toFind } = this.options;
+    if (clock.now() < this.restsUntil) return null;
     try {
-      return await link.run(script, { ...run, withinMs: boundMs });
+      return await this.run(findScript, { ...run, withinMs: boundMs });
     } catch (error) {
       this.restsUntil = clock.now() + REST_MS;
       throw error;
     }
+  }
+
+  /** Rejects at once when Redis is gone. */
+  private async run(script: Script, run: ScriptRun): Promise<unknown> {
+    const { link } = this.options;
+    if (!link.isUp) throw new Error('Redis is gone');
+    return link.run(script, run);
   }
 
   /** Best effort, and nobody waits for it. */

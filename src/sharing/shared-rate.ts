@@ -3,7 +3,7 @@ import type { Demand, Permit, Permits } from '../upstream/permits.js';
 import type { Group } from './group.js';
 import { createSettleScript, createTakeScript } from './rate-scripts.js';
 import type { RedisLink } from './redis-link.js';
-import { nextTurn, placesApart, spacingApart } from './rotation.js';
+import { nextTurn, partOf } from './rotation.js';
 
 /** What part of a quota is used: the rest is what calls may be under way differently long. Assumed: 50 ms in a second. */
 const USE = 0.95;
@@ -19,8 +19,8 @@ const HORIZON_MS = 250;
 const AGAIN_MS = 20;
 const SHORT_MS = 4;
 
-/** By how much a process may be late for its own turn, and how long it waits before it looks about, in milliseconds. Assumed. */
-const LATE_MS = 80;
+/** How late a process may take its own turn, and how long it waits before it looks about, in milliseconds. Assumed. */
+const LATE_MS = 250;
 const LOOK_MS = 100;
 
 const takeScript = createTakeScript();
@@ -53,13 +53,13 @@ export class SharedRate implements Permits {
 
   placesOf(places: number): number {
     const { group } = this.options;
-    return group.isShared ? places : Math.min(places, placesApart(places, group.part));
+    return group.isShared ? places : Math.min(places, partOf(places, group.part));
   }
 
   get spacingMs(): number {
     const { group, limit } = this.options;
     if (group.isShared) return this.waiting * spacingShared(limit);
-    return group.part.size * spacingApart(limit);
+    return 1_000 / partOf(limit, group.part);
   }
 
   async take(demand: Demand): Promise<readonly Permit[]> {
@@ -127,17 +127,15 @@ export class SharedRate implements Permits {
   private async waitForTurn(demand: Demand): Promise<Permit[]> {
     const { link, clock, group, onPermit } = this.options;
     const { from, until, ...seat } = group.part;
-    const spacingMs = spacingApart(demand.places());
-    const after = Math.max(clock.now(), from, this.lastTurn + (seat.size * spacingMs) / 2);
-    const at = nextTurn(seat, spacingMs, after + link.aheadMs) - link.aheadMs;
+    const after = Math.max(clock.now() - LATE_MS, from, this.lastTurn + 1);
+    const at = nextTurn(demand.places(), seat, after + link.aheadMs) - link.aheadMs;
     const waitMs = Math.min(at, until) - clock.now();
     if (waitMs > LOOK_MS || at >= until) {
       await clock.sleep(Math.max(1, Math.min(waitMs, LOOK_MS)));
       return [];
     }
     await clock.sleep(Math.max(0, waitMs));
-    const isStillOurs = !group.isShared && clock.now() - at <= LATE_MS;
-    if (!isStillOurs || demand.wanted() === 0) return [];
+    if (group.isShared || demand.wanted() === 0) return [];
     this.lastTurn = at;
     onPermit?.('rotation');
     return [{ inMs: 0, settle: () => undefined }];

@@ -1,22 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextTurn, placesApart, spacingApart } from '../../src/sharing/rotation.js';
+import { nextTurn, partOf, spacingApart } from '../../src/sharing/rotation.js';
 import { worstWindow } from '../helpers/drive-limiter.js';
+
+const START = 1_700_000_000_000;
 
 describe('the rotation', () => {
   const quota = fc.record({
-    limit: fc.integer({ min: 1, max: 50 }),
+    places: fc.integer({ min: 1, max: 50 }),
     size: fc.integer({ min: 1, max: 12 }),
-    from: fc.integer({ min: 1_700_000_000_000, max: 1_700_000_600_000 }),
+    from: fc.integer({ min: START, max: START + 600_000 }),
   });
 
   it('gives every turn to one process, evenly spaced, however many they are', () => {
     fc.assert(
-      fc.property(quota, ({ limit, size, from }) => {
-        const spacing = spacingApart(limit);
-        const turns = turnsOf({ size, spacing, from, count: 3 * limit });
-        const gaps = turns.slice(1).map((at, index) => at - turns[index]!);
-        for (const gap of gaps) expect(gap).toBeCloseTo(spacing, 1);
+      fc.property(quota, ({ places, size, from }) => {
+        const turns = turnsOf({ places, size, from }).flat();
+        const gaps = sorted(turns).map((at, index, all) => (all[index + 1] ?? Infinity) - at);
+        for (const gap of gaps.slice(0, 2 * places)) expect(gap).toBeCloseTo(spacingApart(places), 1);
+      }),
+    );
+  });
+
+  it('gives each process its part, and all parts are the whole', () => {
+    fc.assert(
+      fc.property(quota, ({ places, size, from }) => {
+        const parts = Array.from({ length: size }, (_, rank) => partOf(places, { rank, size }));
+        if (size <= places) expect(parts.reduce((sum, part) => sum + part)).toBe(places);
+        turnsOf({ places, size, from }).forEach((turns, rank) => {
+          expect(worstWindow(turns)).toBeLessThanOrEqual(parts[rank]!);
+        });
       }),
     );
   });
@@ -24,42 +37,34 @@ describe('the rotation', () => {
   it('holds the quota where clocks differ and turns are late, together by up to a tenth of a second', () => {
     fc.assert(
       fc.property(quota, fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 }), (given, lateness) => {
-        const { limit, size, from } = given;
-        const turns = turnsOf({ size, spacing: spacingApart(limit), from, count: 4 * limit });
+        const turns = sorted(turnsOf(given).flat());
         const arrivals = turns.map((at, index) => at + lateness[index % lateness.length]!);
-        expect(worstWindow(arrivals.sort((a, b) => a - b))).toBeLessThanOrEqual(limit);
+        expect(worstWindow(sorted(arrivals))).toBeLessThanOrEqual(given.places);
       }),
     );
   });
 
-  it('uses more than 85 % of the quota', () => {
-    for (const limit of [1, 5, 10, 20, 100])
-      expect(1_000 / spacingApart(limit)).toBeGreaterThan(0.85 * limit);
-  });
-
-  it('never lets one process have more than a turn beyond its part in a window', () => {
-    expect(placesApart(20, { size: 3 })).toBe(7);
-    expect(placesApart(5, { size: 8 })).toBe(2);
+  it('uses more than 85 % of the quota, also of one that is no whole number', () => {
+    for (const places of [0.2, 1, 2.5, 5, 10, 20, 100]) {
+      expect(1_000 / spacingApart(places)).toBeGreaterThan(0.85 * places);
+      expect(nextTurn(places, { rank: 0, size: 1 }, START)).toBeLessThan(START + 1_200 / places);
+    }
   });
 });
 
-/** The turns of all processes, in order. */
-function turnsOf({
-  size,
-  spacing,
-  from,
-  count,
-}: {
-  size: number;
-  spacing: number;
-  from: number;
-  count: number;
-}): number[] {
-  const all = Array.from({ length: size }, (_, rank) => {
+function sorted(times: readonly number[]): number[] {
+  return [...times].sort((a, b) => a - b);
+}
+
+/** The turns of each process in a few seconds. */
+function turnsOf({ places, size, from }: { places: number; size: number; from: number }): number[][] {
+  const until = from + 3 * Math.max(places, size) * spacingApart(places);
+  return Array.from({ length: size }, (_, rank) => {
     const turns: number[] = [];
-    for (let at = from; turns.length < Math.ceil(count / size); at = turns.at(-1)! + spacing / 2)
-      turns.push(nextTurn({ rank, size }, spacing, at));
-    return turns;
+    for (let at = from; ; at = turns.at(-1)! + 1) {
+      const next = nextTurn(places, { rank, size }, at);
+      if (next >= until) return turns;
+      turns.push(next);
+    }
   });
-  return all.flat().sort((a, b) => a - b);
 }
