@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { accounts } = single.emulator.configuration;
   subgraphs = await startSubgraphs({ configuration: { accounts, telemetry: { otlpUrl: receiver.url } } });
   hive = await openHiveGateway(subgraphs, { OPENTELEMETRY: receiver.url });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await hive.close();
   await subgraphs.close();
