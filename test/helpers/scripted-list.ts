@@ -20,7 +20,13 @@ export interface Row {
 export const pages = (size: number): Partial<Action> => ({
   rows: 'Rows',
   total: 'Total',
-  paging: { style: 'offset', offset: 'Offset', limit: 'Limit', size: { value: size, source: 'a test' } },
+  paging: {
+    style: 'offset',
+    offset: 'Offset',
+    limit: 'Limit',
+    size: { value: size, source: 'a test' },
+    smallest: { value: 1, source: 'a test' },
+  },
 });
 
 /** A target that pages through lists by name, as a provider does; a list of null fails. */
