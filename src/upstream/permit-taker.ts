@@ -29,7 +29,8 @@ export class PermitTaker {
     const { permits, demand, onRest } = this.options;
     const wanted = (): number => this.left();
     this.isTaking = true;
-    while (wanted() > 0) for (const permit of await permits.take({ ...demand, wanted })) this.schedule(permit);
+    while (wanted() > 0)
+      for (const permit of await permits.take({ ...demand, wanted })) this.schedule(permit);
     this.isTaking = false;
     onRest();
   }
