@@ -7,6 +7,7 @@ const emulator = await startEmulator(JSON.parse(process.argv[2] ?? '{}'));
 const answers = {
   count: () => countCalls(emulator.calls),
   clear: () => emulator.clearCalls(),
+  arrivals: () => listArrivals(emulator.calls),
 };
 
 process.on('message', (question) => process.send?.({ answer: answers[question]() ?? null }));
@@ -21,6 +22,13 @@ function countCalls(calls) {
     counted.calls += 1;
     if (isThrottle(call)) counted.throttles += 1;
   }
+  return byAction;
+}
+
+/** Of each action when its calls came in, in Unix milliseconds. */
+function listArrivals(calls) {
+  const byAction = {};
+  for (const { action, arrivedAt } of calls) (byAction[action] ??= []).push(arrivedAt);
   return byAction;
 }
 

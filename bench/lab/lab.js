@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, URL } from 'node:url';
 import { createFederation } from './federation.js';
 import { startEmulator } from './start-emulator.js';
+import { startRedis } from './start-redis.js';
 import { startServer } from './start-server.js';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -37,6 +38,11 @@ export async function openLab() {
 
   return {
     emulator: (options) => keep(startEmulator(options)),
+    /** An empty Redis; null where the machine has none. */
+    redis: async () => {
+      const redis = await startRedis();
+      return redis && keep(redis);
+    },
     /** Connectome as it ships, over the accounts of a configuration. JSON is YAML. */
     connectome: async (configuration) => {
       const args = ['serve', '--log-level', 'error', '--config', await write(configuration)];

@@ -7,7 +7,7 @@ const FROZEN = { rate: 0, startAt: Date.UTC(2025, 10, 21) };
 
 /**
  * Starts a world in a process of its own; scans of Redis sessions are ready at the first poll. Answers its
- * configuration, `count` (of each action the calls and the throttles since `clear`), and `close`.
+ * configuration, `count` (of each action the calls and the throttles since `clear`), `arrivals` (their times), and `close`.
  */
 export async function startEmulator(options = {}) {
   const settings = JSON.stringify({ clock: FROZEN, redisScanMs: 0, ...options });
@@ -26,6 +26,7 @@ export async function startEmulator(options = {}) {
     configuration: await hear(),
     count: () => ask('count'),
     clear: () => ask('clear'),
+    arrivals: () => ask('arrivals'),
     close: async () => {
       child.disconnect();
       await ended;
