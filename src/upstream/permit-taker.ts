@@ -14,24 +14,29 @@ export interface PermitTakerOptions {
 
 /** Takes permits one after the other while they are wanted: a process stands in line once, however much waits in it. */
 export class PermitTaker {
-  private isTaking = false;
+  private taking = false;
   /** Permits whose time has not come yet. */
   private ahead = 0;
 
   constructor(private readonly options: PermitTakerOptions) {}
 
+  /** Whether permits are being taken; when they are not any more, that is told. */
+  get isTaking(): boolean {
+    return this.taking;
+  }
+
   /** To be called when more may be wanted. */
   wake(): void {
-    if (!this.isTaking && this.left() > 0) void this.takeAll();
+    if (!this.taking && this.left() > 0) void this.takeAll();
   }
 
   private async takeAll(): Promise<void> {
     const { permits, demand, onRest } = this.options;
     const wanted = (): number => this.left();
-    this.isTaking = true;
+    this.taking = true;
     while (wanted() > 0)
       for (const permit of await permits.take({ ...demand, wanted })) this.schedule(permit);
-    this.isTaking = false;
+    this.taking = false;
     onRest();
   }
 

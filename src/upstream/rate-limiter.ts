@@ -95,7 +95,8 @@ export class RateLimiter {
   private serve(): void {
     if (this.taker) this.taker.wake();
     else while (this.wanted > 0) this.queue.serveNext(this.window.take());
-    if (this.queue.length > 0 && this.wanted === 0) this.wakeLater();
+    // Whether a place is free is not looked at again here: it may have come free since, and nobody would be woken.
+    if (this.queue.length > 0 && !this.taker?.isTaking) this.wakeLater();
   }
 
   /** How many calls wait that find a place. */
@@ -134,6 +135,8 @@ export class RateLimiter {
   /** Sets the alarm for the first place to come free; an answer may bring that forward. */
   private wakeLater(): void {
     const at = this.window.nextFreeAt();
+    // No place is taken: what waits is about to be permitted.
+    if (at === Infinity) return;
     if (this.alarm && this.alarm.at <= at) return;
     this.alarm?.controller.abort();
     const alarm = { at, controller: new AbortController() };

@@ -7,7 +7,7 @@ interface Sleeper {
 
 /** A clock that stands still until it is told to go on. */
 export class FakeClock implements Clock {
-  private time = 1_700_000_000_000;
+  protected time = 1_700_000_000_000;
   private sleepers: Sleeper[] = [];
 
   now(): number {

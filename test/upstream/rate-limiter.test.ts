@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Demand } from '../../src/upstream/permits.js';
 import { NoTurnInTime, RateLimiter } from '../../src/upstream/rate-limiter.js';
 import { lane, turn } from '../helpers/drive-limiter.js';
 import { FakeClock } from '../helpers/fake-clock.js';
+import { SlippingClock } from '../helpers/slipping-clock.js';
 
 describe('RateLimiter', () => {
   it('lets as many go at once as the quota allows, and not one more', async () => {
@@ -46,6 +48,31 @@ describe('RateLimiter', () => {
     await learn();
     await clock.advance(70_000);
     expect(await waitAfterAnswer()).toBe(1_001);
+  });
+
+  it.each([
+    ['alone', null],
+    [
+      'with permits',
+      {
+        spacingMs: 0,
+        placesOf: (places: number) => places,
+        take: ({ wanted }: Demand) =>
+          Promise.resolve(wanted() > 0 ? [{ inMs: 0, settle: () => undefined }] : []),
+      },
+    ],
+  ])('wakes up for a place that comes free between two looks at the clock, %s', async (_how, permits) => {
+    for (let look = 1; look <= 40; look += 1) {
+      const clock = new SlippingClock();
+      const limiter = new RateLimiter(1, clock, permits);
+      const free = (await limiter.acquire(turn())).done(false);
+      await clock.advance(free - clock.now() - 1);
+      clock.slipAtLook(look);
+      let isServed = false;
+      void limiter.acquire(turn()).then(() => (isServed = true));
+      await clock.advance(1_000);
+      expect(isServed, `slipped at look ${look}`).toBe(true);
+    }
   });
 
   it('serves in the order of asking', async () => {
