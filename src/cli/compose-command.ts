@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Configuration } from '../config/configuration.js';
 import type { Environment } from '../config/substitute-variables.js';
+import { toError } from '../core/to-error.js';
 import { askSubgraph, toGatewayHeaders, type RunningSubgraph } from './ask-subgraph.js';
 import { listSubgraphs, requireName } from './create-options.js';
 import { printSubgraphs } from './print-subgraphs.js';
@@ -47,10 +48,18 @@ function createUrlOption(): Option {
     .default(new Map(), 'this machine, ports from 4001')
     .argParser((text, before: ReadonlyMap<string, string>) => {
       const [, name, url] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-      if (name !== undefined && url !== undefined && URL.canParse(url))
-        return new Map([...before, [name, url]]);
-      throw new InvalidArgumentError('Expected a name and a URL, such as core=http://core:4000/graphql.');
+      if (name !== undefined && url !== undefined && isPlace(url)) return new Map([...before, [name, url]]);
+      throw new InvalidArgumentError(
+        'Expected a name and an http or https URL without a login, such as core=http://core:4000/graphql.',
+      );
     });
+}
+
+/** A login in it would be written into the supergraph; the header of gateway.secret says who asks. */
+function isPlace(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 async function compose(
@@ -59,6 +68,8 @@ async function compose(
   environment: Environment,
 ): Promise<string> {
   const { composeSupergraph } = await import('../server/federation/compose-supergraph.js');
+  if (config !== undefined && !running)
+    command.error("error: option '--config <file>' says who asks running subgraphs: give '--running' too");
   const names = await listSubgraphs();
   for (const name of url.keys()) requireName(name, names, { command, option: '--url <name=url>' });
   const located = names.map((name, index) => ({ name, url: url.get(name) ?? toLocalUrl(index) }));
@@ -76,7 +87,12 @@ async function askAll(
   environment: Environment,
 ): Promise<string[]> {
   const headers = config === undefined ? {} : toGatewayHeaders(await loadForGateway(config, environment));
-  return Promise.all(subgraphs.map((subgraph) => askSubgraph(subgraph, headers)));
+  const asked = await Promise.allSettled(subgraphs.map((subgraph) => askSubgraph(subgraph, headers)));
+  const failures = asked.flatMap((each) =>
+    each.status === 'rejected' ? [toError(each.reason).message] : [],
+  );
+  if (failures.length > 0) throw new Error(['nothing is composed:', ...failures].join('\n  '));
+  return asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
 /** A gateway needs what core does: no account's credentials. */

@@ -51,7 +51,9 @@ describe('a mistake in usage', () => {
       /'--subgraph <name>' argument 'redis' is invalid\. Allowed choices are core, mongodb, .*--help shows how/s,
     ],
     [['schema', '--subgraph', 'redis'], /Allowed choices are core, mongodb/],
-    [['compose', '--url', 'gaap'], /Expected a name and a URL, such as core=http/],
+    [['compose', '--url', 'gaap'], /Expected a name and an http or https URL .*such as core=http/],
+    [['compose', '--url', 'gaap=localhost:4003'], /'gaap=localhost:4003' is invalid\. Expected a name and/],
+    [['compose', '--config', 'x'], /'--config <file>' says who asks running subgraphs: give '--running' too/],
     [
       ['compose', '--url', 'redis=http://127.0.0.1:1'],
       /'--url <name=url>' argument 'redis' is invalid\. Allowed/,

@@ -171,7 +171,7 @@ describe('behind @apollo/gateway', () => {
     const refused = await runCli(['compose', '--running', ...places]);
     expect([refused.code, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toMatch(
-      /^connectome: subgraph \w+ at http:\S+ answered 403: _service is for gateways/,
+      /^connectome: nothing is composed:(\n {2}subgraph \w+ at http:\S+ answered 403: _service is for gateways.*){6}\n$/,
     );
     expect(refused.stderr).not.toContain(GATEWAY_SECRET);
   });
