@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
-import { createTargets } from '../config/create-targets.js';
+import { asksProviders, createTargets } from '../config/create-targets.js';
+import { describeIdle } from '../config/describe-idle.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { listAccounts } from '../config/list-accounts.js';
 
@@ -12,6 +13,7 @@ export function describeConfiguration(configuration: Configuration): string {
     ...describeServer(configuration),
     '',
     ...describeAccounts(configuration),
+    ...describeIdleness(configuration),
     ...describeQuotas(configuration),
   ];
   return `${lines.join('\n')}\n`;
@@ -30,10 +32,9 @@ function describeServer(configuration: Configuration): string[] {
 }
 
 /** Without user and password. */
-function describeSharing({ redis }: Configuration): string {
-  return redis
-    ? `quotas and answers with others at Redis, ${new URL(redis.url).host}`
-    : 'nothing (redis.url)';
+function describeSharing({ redis, subgraph }: Configuration): string {
+  if (redis) return `quotas and answers with others at Redis, ${new URL(redis.url).host}`;
+  return asksProviders(subgraph) ? 'nothing (redis.url)' : 'nothing: it asks no provider';
 }
 
 function describeCallers({ server, subgraph, gateway }: Configuration): string {
@@ -56,6 +57,11 @@ function describeAccounts(configuration: Configuration): string[] {
         .map(({ region, endpoint }) => `  ${service.padEnd(10)} ${region.padEnd(16)} ${endpoint}`),
     ),
   ]);
+}
+
+function describeIdleness(configuration: Configuration): string[] {
+  const idle = describeIdle(configuration);
+  return idle === null ? [] : ['', idle];
 }
 
 function describeQuotas({ quotas }: Configuration): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quotaName } from '../upstream/quota.js';
 import { createAccountsShape, type Reading } from './account-shape.js';
 import type { Configuration, GatewaySettings } from './configuration.js';
+import { asksProviders } from './create-targets.js';
 
 /** The longest time a timer of Node.js takes, in milliseconds. Source: Node.js documentation, timers, setTimeout. */
 const LONGEST_TIMER = 2_147_483_647;
@@ -76,6 +77,14 @@ function isRedisUrl(text: string): boolean {
   return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d*)?$/.test(pathname);
 }
 
+/** Who asks no provider shares nothing, and must not need the password of those who do. */
+function createRedisShape({ subgraph }: Reading): z.ZodType<Configuration['redis']> {
+  const shape = asksProviders(subgraph)
+    ? z.strictObject({ url: redisUrl })
+    : z.unknown().transform(() => undefined);
+  return shape.optional();
+}
+
 /** The shape of a whole configuration, with these accounts, as a process reads it. */
 export function createConfigurationShape(reading: Reading, accounts: unknown): z.ZodType<Configuration> {
   const shape = z.strictObject({
@@ -85,7 +94,7 @@ export function createConfigurationShape(reading: Reading, accounts: unknown): z
     quotas: createQuotasShape(reading).prefault({}),
     timeouts: z.strictObject({ upstreamMs: milliseconds.default(10_000) }).prefault({}),
     limits: limitsShape.prefault({}),
-    redis: z.strictObject({ url: redisUrl }).optional(),
+    redis: createRedisShape(reading),
     telemetry: telemetryShape.optional(),
   });
   return shape.transform((checked) => ({ subgraph: reading.subgraph, ...checked }));

@@ -59,7 +59,7 @@ export interface Configuration {
   /** Milliseconds one attempt at a provider may take. */
   readonly timeouts: { readonly upstreamMs: number };
   readonly limits: OperationLimits;
-  /** Where quotas and answers are shared with other processes; its URL may hold a password. Absent: nothing is shared. */
+  /** Where quotas and answers are shared with other processes; its URL may hold a password. Absent: nothing is shared, as where nobody is asked. */
   readonly redis?: { readonly url: string } | undefined;
   /** Absent: nothing is traced. */
   readonly telemetry?: TelemetrySettings | undefined;

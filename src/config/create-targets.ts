@@ -21,3 +21,8 @@ export function servicesOf({ settings }: ConfiguredAccount): Service[] {
 export function isAsked(service: string, subgraph: string | null): boolean {
   return subgraph === null || subgraph === service;
 }
+
+/** Whether a process that serves a part of the graph asks providers at all: core asks none, and needs nothing for it. */
+export function asksProviders(subgraph: string | null): boolean {
+  return services.some(({ name }) => isAsked(name, subgraph));
+}

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Configuration } from '../config/configuration.js';
 import { createTargets } from '../config/create-targets.js';
+import { describeIdle } from '../config/describe-idle.js';
 import { listAccounts } from '../config/list-accounts.js';
 import type { Clock } from '../core/clock.js';
 import { AccountDirectory } from '../loaders/account-directory.js';
@@ -43,6 +44,8 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { schema, entityTypes } = await buildPart(configuration.subgraph);
   const apollo = await createApollo({ schema, limits, log, countError: createErrorCounter(registry) });
   const targets = createTargets(configuration);
+  const idle = describeIdle(configuration);
+  if (idle !== null) log.warn(idle);
   const sharing = await shareUpstream(targets, { configuration, clock, registry, log });
   const observer = traceAttempts(observeUpstream(registry, log), tracing);
   const upstream = createUpstream(configuration, { clock, targets, observer, sharing });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeConfiguration } from '../../src/cli/describe-configuration.js';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import { createTargets } from '../../src/config/create-targets.js';
@@ -74,6 +75,27 @@ describe('the configuration of a subgraph', () => {
 
   it('needs none at all for core', () => {
     expect(createTargets(parse('core'))).toEqual([]);
+  });
+
+  it('needs no Redis for core, which has nothing to share', () => {
+    const redis = { url: '${REDIS_URL}' };
+    const environment = { ...TENCENT, REDIS_URL: 'redis://:an-invented-password@redis.example.com' };
+    expect(parse('core', {}, { redis }).redis).toBeUndefined();
+    expect(JSON.stringify(parse('core', environment, { redis }))).not.toContain('an-invented-password');
+    expect(describeConfiguration(parse('core', {}, { redis }))).toMatch(/^shares +nothing: it asks no/m);
+    expect(problemsOf('gaap', { redis }, TENCENT)).toEqual({
+      'redis.url': expect.stringMatching(/REDIS_URL/),
+    });
+    expect(parse('gaap', environment, { redis }).redis).toEqual({ url: environment.REDIS_URL });
+  });
+
+  it('without an account of its service says so', () => {
+    const told = /no account has the service ems, .*: add it to the services of one under accounts/;
+    const shown = (subgraph: string, rest = {}): string =>
+      describeConfiguration(parse(subgraph, { ...TENCENT, EMS_PASSWORD: 'x' }, rest));
+    expect(shown('ems', { accounts: [tencent] })).toMatch(told);
+    expect(shown('ems')).not.toMatch(/no account/);
+    expect(shown('core')).not.toMatch(/no account/);
   });
 
   it('shows every account with all that is done with it', () => {

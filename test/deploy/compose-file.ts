@@ -8,6 +8,7 @@ export interface ComposeService {
   command?: string | string[];
   environment: Record<string, string>;
   networks: string[];
+  depends_on?: object;
   volumes?: string[];
   ports?: string[];
   user?: string;

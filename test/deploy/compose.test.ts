@@ -59,12 +59,14 @@ describe('compose.yaml', () => {
     expect(open).toEqual([['gateway', '127.0.0.1:4000:4000']]);
   });
 
-  it('puts each subgraph on a network with nobody but the gateway and Redis', () => {
+  it('puts each subgraph on a network with nobody but the gateway, and Redis where it asks a provider', () => {
     const members = (network: string): string[] =>
       everyService.filter(([, service]) => service.networks.includes(network)).map(([name]) => name);
     for (const [name, service] of everySubgraph) {
       expect(service.networks).toEqual([name]);
-      expect(new Set(members(name))).toEqual(new Set([name, 'gateway', 'redis']));
+      const others = name === 'core' ? ['gateway'] : ['gateway', 'redis'];
+      expect(new Set(members(name))).toEqual(new Set([name, ...others]));
+      expect(Object.keys(service.depends_on ?? {})).toEqual(others.slice(1));
     }
     expect(networks['core']).toEqual({ internal: true });
   });

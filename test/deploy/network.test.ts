@@ -34,9 +34,11 @@ describe('the network', () => {
     expect(podsOf(from)).toEqual([{ 'connectome/component': 'gateway' }]);
   });
 
-  it('lets subgraphs alone reach Redis, which reaches nobody', () => {
+  it('lets subgraphs that ask a provider alone reach Redis, which reaches nobody', () => {
     const from = ingressOf('redis').flatMap((rule) => rule.from ?? [{}]);
-    expect(podsOf(from)).toEqual([{ 'connectome/component': 'subgraph' }]);
+    expect(podsOf(from)).toEqual([{ 'connectome/shares': 'redis' }]);
+    const sharers = names.filter((name) => labelsOf(name)['connectome/shares'] === 'redis');
+    expect(sharers).toEqual(names.filter((name) => name !== 'core'));
     expect(egressOf('redis')).toEqual([]);
   });
 
@@ -59,7 +61,7 @@ describe('the network', () => {
     );
     expect(podsOf(inside!.flatMap(({ to = [{}] }) => to))).toEqual([
       { 'k8s-app': 'kube-dns' },
-      { 'connectome/component': 'redis' },
+      ...(name === 'core' ? [] : [{ 'connectome/component': 'redis' }]),
     ]);
     expect(outside!.flatMap(({ ports = [] }) => ports.map(({ port }) => port))).toEqual(expected);
     expect(inside!.length + outside!.length).toBe(rules.length);

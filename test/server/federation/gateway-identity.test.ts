@@ -99,6 +99,20 @@ describe('a subgraph without secrets', () => {
   });
 });
 
+describe('a subgraph without an account of its service', () => {
+  it('says so as it starts, and to who asks', async () => {
+    const account = { ...createTencentAccount('http://127.0.0.1:9'), services: { mongodb: {} } };
+    await start({ accounts: [account] });
+    expect(server.lines()).toContainEqual(
+      expect.objectContaining({ level: 40, msg: expect.stringMatching(/no account has the service gaap/) }),
+    );
+    expect(await ask(ROOT)).toMatchObject({
+      data: { proxies: null },
+      errors: [{ message: expect.stringMatching(/no account is configured for gaap: add one/) }],
+    });
+  });
+});
+
 describe('a subgraph that other machines reach', () => {
   it('answers gateways only', async () => {
     await start({ server: { host: '0.0.0.0' }, gateway: { secret: SECRETS[0] } });
