@@ -31,7 +31,6 @@ export function definePage<T extends object>(
   const rowType = row as () => ClassType<T>;
 
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A place in a page of ${rows}.` })
-  @Directive('@shareable')
   class Edge {
     @Field(() => rowType(), { description: 'What stands at this place.' })
     node!: T;
@@ -44,7 +43,6 @@ export function definePage<T extends object>(
     simpleResolvers: true,
     description: `A page of ${rows}. An empty page with complete: true means that there are none.`,
   })
-  @Directive('@shareable')
   class PageOf {
     @Field(() => [rowType()], { description: `The ${rows} of this page, in a stable order.` })
     nodes!: T[];

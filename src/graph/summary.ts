@@ -1,11 +1,10 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { GapRecord, SourceRecord } from '../core/page.js';
 import { Gap } from './gap.js';
 import { Source } from './source.js';
 
 /** How whole something is that was counted over many lists, and what it rests on. */
 @ObjectType({ simpleResolvers: true, description: 'What was counted over many lists.' })
-@Directive('@shareable')
 export abstract class Summary {
   @Field(() => Boolean, {
     description:

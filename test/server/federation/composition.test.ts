@@ -115,6 +115,20 @@ describe('a subgraph', () => {
     expect(stubs.map(([, type]) => type).sort()).toEqual(owned.map(([, type]) => type).sort());
   });
 
+  it('shares the types that others have too, and owns the rest', () => {
+    const having = new Map<string, number>();
+    const shared = new Set<string>();
+    for (const definition of Object.values(sdls).flatMap((sdl) => parse(sdl).definitions)) {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+      const { value: type } = definition.name;
+      const directives = spellDirectives(definition.directives);
+      if (directives.includes('@shareable')) shared.add(type);
+      if (!directives.includes('@key') && type !== 'Query') having.set(type, (having.get(type) ?? 0) + 1);
+    }
+    const common = [...having].filter(([, count]) => count > 1).map(([type]) => type);
+    expect([...shared].sort()).toEqual(common.sort());
+  });
+
   it.each(owners)('%s tags its root fields, so that a contract may leave it out', (name) => {
     const definitions = parse(sdls[name]!).definitions.filter(
       (each) => each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Query',
