@@ -27,6 +27,7 @@ export function createUpstream(
     targets: new TargetDirectory(targets),
     entities: new EntityStore(),
     snapshots: new SnapshotStore(),
+    lookups: sharing?.lookups,
     shared: new Map(),
   };
 }

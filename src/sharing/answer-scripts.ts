@@ -1,10 +1,8 @@
+import { TIME_LENGTH } from './answer-text.js';
 import { defineScript } from './script.js';
 
 /** How long a process is taken to be at work on an answer after it last said so, in milliseconds. Assumed. */
 export const LEASE_MS = 2_000;
-
-/** What stands before a sealed answer: when it was asked for, in milliseconds since the epoch. */
-export const TIME_LENGTH = 13;
 
 const TIME_OF_ANSWER = `
 local function timeOf(answer) return tonumber(string.sub(answer, 1, ${TIME_LENGTH})) end`;

@@ -9,6 +9,12 @@ import type { Seat } from './rotation.js';
  */
 const PAUSE_MS: Readonly<Record<Loss, number>> = { refused: 100, lost: 1_000, slow: 1_000 };
 
+/**
+ * How long nobody sends anything before all share again, in milliseconds: Redis knows nothing of what went out by then, and
+ * some of it may arrive late. Assumed.
+ */
+const QUIET_MS = 80;
+
 /** How many processes are taken for granted by one that never heard of others. Assumed. */
 const UNKNOWN_SIZE = 8;
 
@@ -56,7 +62,7 @@ export class Group {
 
   /** This process's place when each keeps to its own part; from then on, and until then, in milliseconds since the epoch. */
   get part(): Seat & { from: number; until: number } {
-    return { ...this.seat, from: this.apartFrom, until: this.sharedFrom };
+    return { ...this.seat, from: this.apartFrom, until: this.sharedFrom - QUIET_MS };
   }
 
   /** To be called when Redis says that the group does not share. */

@@ -6,6 +6,7 @@ import { Group } from './group.js';
 import { Pulse } from './pulse.js';
 import { RedisLink, type Loss } from './redis-link.js';
 import { SharedAnswers } from './shared-answers.js';
+import { SharedLookups } from './shared-lookups.js';
 import { SharedRate, type CountPermit } from './shared-rate.js';
 
 /** Who hears how sharing goes. */
@@ -42,6 +43,7 @@ export function openSharing({ url, clock, targets, observer = {} }: SharingOptio
   void pulse.run();
   return {
     answers: new SharedAnswers({ link, clock }),
+    lookups: new SharedLookups({ link, clock }),
     permitsOf: (quota) => {
       const group = groupOf(quota);
       const key = `${toKey(quota)}:${quota.action}`;

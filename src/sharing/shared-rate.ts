@@ -131,7 +131,7 @@ export class SharedRate implements Permits {
     const at = nextTurn(demand.places(), seat, after + link.aheadMs) - link.aheadMs;
     const waitMs = Math.min(at, until) - clock.now();
     if (waitMs > LOOK_MS || at >= until) {
-      await clock.sleep(Math.max(1, Math.min(waitMs, LOOK_MS)));
+      await clock.sleep(Math.max(SHORT_MS, Math.min(waitMs, LOOK_MS)));
       return [];
     }
     await clock.sleep(Math.max(0, waitMs));

@@ -1,26 +1,13 @@
 import { formatId, requireId } from '../core/id.js';
-import type { Action } from './action.js';
-import type { Answer } from './call.js';
+import { createAdopter, type Missing } from './adopt-lookup.js';
+import { keepAll, keyOf, placeOf, type BatchLookup } from './batch-lookup.js';
 import { EntityBatcher } from './entity-batcher.js';
 import type { EntityLoader } from './entity-loader.js';
 import type { Identified } from './identified.js';
 import { toNotCached } from './not-cached.js';
 import type { Reader } from './reader.js';
 import { createSingleLoader } from './single-loader.js';
-import type { Parameters, Target } from './target.js';
-
-/** How entities of one type are found by an action that takes many ids. */
-export interface BatchLookup<Entity extends Identified> {
-  service: string;
-  /** The type part of the ids, e.g. `proxy`. */
-  type: string;
-  action: Action;
-  parameters: (resources: readonly string[]) => Parameters;
-  /** The entities of an answer; those that do not exist are left out. Fails with an UpstreamError for a wrong shape. */
-  toEntities: (answer: Answer, target: Target) => Entity[];
-  /** Names what is kept, where it is not the thing itself that lists bring, but something known of it. */
-  aspect?: string;
-}
+import type { Target } from './target.js';
 
 /**
  * A loader of entities by id for one request. Fresh ones come from what was brought before; the others join the batch that
@@ -31,24 +18,36 @@ export function createBatchLoader<Entity extends Identified>(
   lookup: BatchLookup<Entity>,
 ): EntityLoader<Entity> {
   const { action } = lookup;
-  const { scope } = reader;
+  const { scope, lookups } = reader;
   const atOnce = action.ids?.max.value ?? 1;
-  const load = async (id: string): Promise<Entity | null> => {
-    const parts = requireId(id);
-    const target = reader.targets.ofId(parts, lookup.service, lookup.type);
-    const key = keyOf(lookup, id);
-    const kept = reader.findKept(key, action);
-    scope.explain.questions?.lookUp(key, { target, action, atOnce, isHeld: kept !== undefined });
-    if (kept) return kept as Entity;
-    if (scope.freshness.onlyIfCached) throw toNotCached(scope, { target, action });
+  const adopt = lookups && createAdopter(reader, lookup, lookups);
+
+  const giveUp = ({ target, resource }: Missing): void => {
+    lookups?.giveUp(placeOf(lookup, target), [resource]);
+  };
+  const ask = async (missing: Missing, key: string): Promise<Entity | null> => {
     scope.basis.ask(lookup.service);
     try {
-      return await batcherOf(reader, lookup, target).load(parts.resource, scope);
+      return await batcherOf(reader, lookup, missing.target).load(missing.resource, scope);
     } catch (error) {
+      giveUp(missing);
       const stale = reader.findInsteadOfFailure(key, action);
       if (!stale) throw error;
       return stale as Entity;
     }
+  };
+  const load = async (id: string): Promise<Entity | null> => {
+    const parts = requireId(id);
+    const target = reader.targets.ofId(parts, lookup.service, lookup.type);
+    const missing = { id, target, resource: parts.resource };
+    const key = keyOf(lookup, id);
+    const own = reader.findKept(key, action) as Entity | undefined;
+    const known = own ? { entity: own, isNews: false } : await adopt?.(missing);
+    scope.explain.questions?.lookUp(key, { target, action, atOnce, isHeld: known?.isNews === false });
+    if (known) return known.entity;
+    if (!scope.freshness.onlyIfCached) return ask(missing, key);
+    giveUp(missing);
+    throw toNotCached(scope, { target, action });
   };
   // The batches are filled elsewhere: each id goes there at once.
   return createSingleLoader(load);
@@ -62,7 +61,6 @@ function batcherOf<Entity extends Identified>(
 ): EntityBatcher<Entity> {
   const { service, type, action } = lookup;
   const { account, region } = target;
-  const { entities } = reader;
   return reader.share(
     ['batch', account, region, target.endpoint, type, action.name].join('\n'),
     (upstream) =>
@@ -70,16 +68,11 @@ function batcherOf<Entity extends Identified>(
         target,
         action,
         parameters: lookup.parameters,
-        toEntities: (answer) => {
-          const found = lookup.toEntities(answer, target);
-          for (const entity of found) entities.put(entity, answer.observedAt, keyOf(lookup, entity.id));
-          return found;
+        toEntities: (answer) => keepAll(reader, lookup, { answer, target }),
+        onAnswer: (resources, answer) => {
+          upstream.lookups?.put(placeOf(lookup, target), resources, answer);
         },
         idOf: (resource) => formatId({ account, service, region, type, resource }),
       }),
   );
-}
-
-function keyOf({ aspect }: { aspect?: string }, id: string): string {
-  return aspect === undefined ? id : `${id} ${aspect}`;
 }

@@ -25,6 +25,8 @@ export interface BatchRequest<Entity extends Identified> {
   action: Action;
   parameters: (resources: readonly string[]) => Parameters;
   toEntities: (answer: Answer) => Entity[];
+  /** Told of each answer whose entities could be read, and for which ids it was asked. */
+  onAnswer: (resources: readonly string[], answer: Answer) => void;
   /** The id of the entity that a resource is. */
   idOf: (resource: string) => string;
 }
@@ -176,9 +178,15 @@ export class EntityBatcher<Entity extends Identified> {
 
   /** One call, whose ids are asked for when its turn has come. */
   private async ask(lanes: Lanes, takeIds: () => readonly string[]): Promise<Entity[]> {
-    const { target, action, parameters, toEntities } = this.request;
-    const answer = await this.upstream.askSealed(lanes, target, action, () => parameters(takeIds()));
-    return toEntities(answer);
+    const { target, action, parameters, toEntities, onAnswer } = this.request;
+    let resources: readonly string[] = [];
+    const answer = await this.upstream.askSealed(lanes, target, action, () => {
+      resources = takeIds();
+      return parameters(resources);
+    });
+    const entities = toEntities(answer);
+    onAnswer(resources, answer);
+    return entities;
   }
 }
 

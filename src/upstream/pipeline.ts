@@ -66,6 +66,8 @@ export interface Pipeline {
   isAtHand: (scope: RequestScope, target: Target, action: Action, parameters: Parameters) => boolean;
   /** When a service was last heard of, in milliseconds since the epoch; -Infinity if it never was. */
   heardAt: (service: string) => number;
+  /** To be called when an answer of another process came another way. */
+  noteAdoption: (service: string, action: string) => void;
 }
 
 /** When services were last heard of, in milliseconds since the epoch. */
@@ -94,17 +96,24 @@ function createStages(
     createQuotaStage({ clock, overrides: quotas, sharing, ...observer }),
   ];
   const toWire = wrap(asksTheProvider, createSender({ clock, timeoutMs, onAttempt }));
-  return { cache, flights, toWire, toAnswer: wrap([cache.stage, flights.stage, ...together], toWire) };
+  return {
+    onAdopt,
+    cache,
+    flights,
+    toWire,
+    toAnswer: wrap([cache.stage, flights.stage, ...together], toWire),
+  };
 }
 
 /** Puts the stages together, and gives the ways in. */
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { clock, observer = {} } = options;
   const heard: Heard = new Map();
-  const { cache, flights, toWire, toAnswer } = createStages(options, heard);
+  const { onAdopt, cache, flights, toWire, toAnswer } = createStages(options, heard);
 
   return {
     heardAt: (service) => heard.get(service) ?? -Infinity,
+    noteAdoption: onAdopt,
     isAtHand: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       return cache.has({ key, action, scope }) || flights.has(key);

@@ -6,6 +6,7 @@ import type { EntityStore } from './entity-store.js';
 import type { Identified } from './identified.js';
 import type { Ask, AskSealed, Pipeline } from './pipeline.js';
 import type { RequestScope } from './request-scope.js';
+import type { LookupBoard } from './sharing.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import type { TargetDirectory } from './target-directory.js';
 import type { Parameters, Target } from './target.js';
@@ -17,9 +18,12 @@ export interface Upstream {
   askSealed: AskSealed;
   heardAt: Pipeline['heardAt'];
   isAtHand: Pipeline['isAtHand'];
+  noteAdoption: Pipeline['noteAdoption'];
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
+  /** What other processes looked up by id; absent where nothing is shared. */
+  lookups?: LookupBoard | undefined;
   /** Loaders that all operations share, by what they load. */
   shared: Map<string, unknown>;
 }
@@ -43,6 +47,11 @@ export class Reader {
     this.targets = upstream.targets;
     this.entities = upstream.entities;
     this.snapshots = upstream.snapshots;
+  }
+
+  /** What other processes looked up by id, where that is shared. */
+  get lookups(): LookupBoard | undefined {
+    return this.upstream.lookups;
   }
 
   /** Something that all operations share: made when it is first wanted. */
@@ -81,9 +90,14 @@ export class Reader {
    * operation asked for itself is, however long it has gone on since.
    */
   mayUse(action: Action, observedAt: number): boolean {
+    return observedAt >= this.mayBeFrom(action);
+  }
+
+  /** The earliest time at which something may have been asked for to be recent enough, in milliseconds since the epoch. */
+  mayBeFrom(action: Action): number {
     const { freshness, startedAt } = this.scope;
-    if (observedAt >= startedAt) return true;
-    return !freshness.noCache && observedAt >= this.clock.now() - this.mayBeOldMs(action);
+    if (freshness.noCache) return startedAt;
+    return Math.min(startedAt, this.clock.now() - this.mayBeOldMs(action));
   }
 
   /** What a list or a batch brought under this key, if it is recent enough for the caller and the action it belongs to. */
@@ -100,6 +114,11 @@ export class Reader {
     const kept = staleIfErrorMs === null ? undefined : this.entities.get(key);
     const ageMs = this.clock.now() - (kept?.observedAt ?? -Infinity);
     return ageMs <= action.freshnessMs.value + (staleIfErrorMs ?? 0) ? kept?.entity : undefined;
+  }
+
+  /** Notes that something of another process is held from now on. */
+  noteAdoption({ service, name }: Action): void {
+    this.upstream.noteAdoption(service, name);
   }
 
   /** Notes that the answer rests on something held since then (milliseconds since the epoch). */

@@ -74,6 +74,25 @@ describeWithRedis('three processes with one account', () => {
     expect(origins.filter((origin) => origin !== 'LIVE')).toHaveLength(2 * distinct.size);
   });
 
+  it('looks up once by id what several want, at once or later', async () => {
+    const lookUp = async (server: RunningServer, id: string): Promise<unknown> => {
+      const { data } = await server.query<{ mongoInstance: object }>(
+        `{ mongoInstance(id: "${id}") { id name status } }`,
+      );
+      return data.mongoInstance;
+    };
+    const [one = '', other = ''] = instances;
+    const [, a, b] = servers as [RunningServer, RunningServer, RunningServer];
+    const [first, second] = await Promise.all([lookUp(a, one), lookUp(b, one)]);
+    expect(first).toMatchObject({ id: one });
+    expect(second).toEqual(first);
+    expect(emulator.calls.map(({ action }) => action)).toEqual(['DescribeDBInstances']);
+    const third = await lookUp(a, other);
+    await delay(50);
+    expect(await lookUp(b, other)).toEqual(third);
+    expect(emulator.calls).toHaveLength(2);
+  });
+
   it(
     'keeps the quotas while Redis is killed and started again, uses them, and fails nobody',
     { timeout: 60_000 },
