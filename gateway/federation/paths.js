@@ -8,3 +8,5 @@ export const GATEWAY = toPath('..');
 export const CONNECTOME = toPath('../../dist/src/cli/main.js');
 /** The command line of Hive Gateway, as this package has it. */
 export const HIVE = toPath('../node_modules/@graphql-hive/gateway/dist/bin.js');
+/** The process that ends the others when nobody else can. */
+export const WARDEN = toPath('warden.js');

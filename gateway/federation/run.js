@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { holdPort } from './hold-port.js';
 import { startGateway } from './start-gateway.js';
 import { startRedis } from './start-redis.js';
 import { startSubgraphs } from './start-subgraphs.js';
@@ -12,7 +13,8 @@ import { Troupe } from './troupe.js';
 
 /** `npm run federation`: the invented world, every subgraph and Hive Gateway in front of them, each a process of its own. */
 const troupe = new Troupe();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void troupe.close());
+// More than once: npm hands on what a terminal says to both, and a hand may be impatient.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void troupe.close());
 const directory = await mkdtemp(join(tmpdir(), 'connectome-federation-'));
 try {
   await runUntilOver(directory);
@@ -25,13 +27,15 @@ try {
 }
 
 async function runUntilOver(directory) {
+  const { port, release } = await holdPort(Number(process.env.PORT ?? 4000));
   const secret = randomBytes(24).toString('base64url');
   const configuration = join(directory, 'connectome.yaml');
   const supergraph = join(directory, 'supergraph.graphql');
   const redisUrl = await startRedis(troupe);
   await startWorld(troupe, { file: configuration, secret, redisUrl });
   const subgraphs = await startSubgraphs(troupe, { configuration, supergraph });
-  const base = await startGateway(troupe, { supergraph, secret, port: Number(process.env.PORT ?? 4000) });
+  await release();
+  const base = await startGateway(troupe, { supergraph, secret, port });
   process.stdout.write(welcome({ base, subgraphs, redisUrl }));
   await once(troupe.over, 'abort');
   tellEnd(troupe.over.reason);
@@ -40,7 +44,7 @@ async function runUntilOver(directory) {
 /** One that ended by itself takes the others with it. */
 function tellEnd(reason) {
   if (!(reason instanceof Error)) return;
-  process.stderr.write(`federation: ${reason.message}; the others end with it\n`);
+  process.stderr.write(`federation: ${reason.message}\n`);
   process.exitCode = 1;
 }
 

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, expect, it, vi } from 'vitest';
 import { subgraphs } from '../../resolvers/index.js';
 import { findFreePort } from '../../test/helpers/find-free-port.js';
 
@@ -27,7 +29,7 @@ afterEach(async () => {
 });
 
 async function start(environment: Record<string, string> = {}): Promise<Federation> {
-  const PORT = String(await findFreePort());
+  const PORT = environment['PORT'] ?? String(await findFreePort());
   const child = spawn(process.execPath, [RUN], { env: { PATH: process.env['PATH'], ...environment, PORT } });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   let welcome = '';
@@ -90,6 +92,47 @@ it('answers across all subgraphs, and Ctrl+C ends every process', async () => {
   expect(await listUp(all)).toEqual([]);
   expect(told().trim()).toBe('');
   expect(redis).toBeDefined();
+}, 120_000);
+
+it('ends every process however impatient Ctrl+C is', async () => {
+  const { url, urls, process: child, ended } = await start();
+  child.kill('SIGINT');
+  // In a terminal npm hands on what the process hears from there as well.
+  await delay(50);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  const { redis: _redis, ...rest } = urls;
+  expect(await listUp([url, ...Object.values(rest)])).toEqual([]);
+}, 120_000);
+
+it('leaves no process when it is killed', async () => {
+  const { url, urls, process: child, ended } = await start();
+  child.kill('SIGKILL');
+  await ended;
+  const { redis: _redis, ...rest } = urls;
+  const all = [url, ...Object.values(rest)];
+  await vi.waitUntil(async () => (await listUp(all)).length === 0, { timeout: 20_000, interval: 200 });
+}, 120_000);
+
+it('says at once that its port is taken, and starts nothing', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const began = start({ PORT: String(port) });
+  await expect(began).rejects.toThrow(
+    new Error(
+      `ended before it was ready: federation: port ${port} of 127.0.0.1 is taken; choose another: PORT=4001 npm run federation\n`,
+    ),
+  );
+  other.close();
+}, 120_000);
+
+it('ends when several of its processes end at once', async () => {
+  const { url, urls, pids, ended } = await start();
+  for (const name of ['core', 'gaap', 'ems']) process.kill(pids[name]!, 'SIGKILL');
+  expect(await ended).toBe(1);
+  const { redis: _redis, ...rest } = urls;
+  expect(await listUp([url, ...Object.values(rest)])).toEqual([]);
 }, 120_000);
 
 it('says which process ended by itself, and ends the others; without Redis it goes on', async () => {
