@@ -30,7 +30,7 @@ export async function createEmulateCommand(): Promise<Command> {
       4100,
     )
     .option('--seed <number>', 'the same seed gives the same world', toNumber, 1)
-    .option('--latency <ms>', 'added to every answer', toNumber, 0)
+    .option('--latency <ms>', 'milliseconds from a request to its answer, at the least', toNumber, 0)
     .option('--no-quotas', 'answer however often they are asked');
   for (const [name, usual] of Object.entries(toWorldSize()) as [keyof WorldSize, number][]) {
     command.addOption(createSizeOption(name, usual, toWorldSize));

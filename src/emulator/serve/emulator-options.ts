@@ -13,7 +13,7 @@ export interface EmulatorOptions {
   host?: '127.0.0.1';
   /** Of the cloud APIs, the media servers' follow it; 0, the default, for any free ones. */
   port?: number;
-  /** Added to every answer; 0 by default. */
+  /** Milliseconds from a request to its answer at the least; 0 by default. */
   latencyMs?: number;
   /** Whether the providers' request quotas are enforced; true by default. */
   quotas?: boolean;

@@ -18,7 +18,7 @@ export interface DoorOptions {
   services: readonly ServiceEmulator[];
   faults: Faults;
   log: CallLog;
-  /** Added to every answer. */
+  /** Milliseconds from a request to its answer at the least: what making the answer takes is a part of them. */
   latencyMs: number;
 }
 
@@ -54,6 +54,7 @@ export async function openDoor(options: DoorOptions): Promise<OpenDoor> {
 }
 
 async function serve(request: WireRequest, response: ServerResponse, options: DoorOptions): Promise<void> {
+  const since = performance.now();
   const service = options.services.find((candidate) => candidate.owns(request));
   if (service === undefined) {
     deliver({ kind: 'answer', answer: { status: 404, body: 'no such service\n' } }, response);
@@ -74,7 +75,8 @@ async function serve(request: WireRequest, response: ServerResponse, options: Do
     (sum, fault) => sum + (fault.kind === 'latency' ? fault.ms : 0),
     options.latencyMs,
   );
-  if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
+  const leftMs = latencyMs - (performance.now() - since);
+  if (leftMs > 0) await delay(leftMs, undefined, { ref: false });
   deliver(outcome, response);
 }
 
