@@ -16,6 +16,7 @@ import { legacyStatusPlugin } from './legacy-status-plugin.js';
 import { createLimitsRule } from './limits/create-limits-rule.js';
 import type { OperationContext } from './operation-context.js';
 import { createOperationLogPlugin } from './operation-log-plugin.js';
+import { readOnlyPlugin } from './read-only-plugin.js';
 import type { CountError } from './server-metrics.js';
 
 export interface ApolloOptions {
@@ -49,7 +50,13 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [createLimitsRule(limits)],
     formatError: createErrorFormatter(log),
-    plugins: [...nothingUnasked, explainPlugin, legacyStatusPlugin, createOperationLogPlugin(countError)],
+    plugins: [
+      ...nothingUnasked,
+      readOnlyPlugin,
+      explainPlugin,
+      legacyStatusPlugin,
+      createOperationLogPlugin(countError),
+    ],
   });
   await apollo.start();
   return apollo;

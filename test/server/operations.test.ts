@@ -48,6 +48,21 @@ describe('an error', () => {
     expect(errors?.[0]?.message).toMatch(/malformed: expected account:service/);
   });
 
+  it.each(['mutation', 'subscription'])('of a %s says that the API is read-only', async (operation) => {
+    const { errors } = (await (await server.ask(`${operation} { accounts { name } }`)).json()) as Answer;
+    expect(errors).toMatchObject([
+      {
+        message: `the operation is a ${operation}, and this API is read-only: ask by a query`,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+    // Source of the status: GraphQL over HTTP, GET.
+    const byGet = await fetch(`${server.url}/graphql?query=${operation}{accounts{name}}`, {
+      headers: { 'apollo-require-preflight': 'yes' },
+    });
+    expect([byGet.status, byGet.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
   it('never carries a stack', async () => {
     const answers = await Promise.all([ask(PROXY), ask('{ nothing }'), ask('{'), ask('{ node }')]);
     for (const { errors } of answers) {

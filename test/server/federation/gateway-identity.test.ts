@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askSubgraph, toGatewayHeaders } from '../../../src/cli/ask-subgraph.js';
 import { parseConfiguration } from '../../../src/config/parse-configuration.js';
@@ -38,6 +39,8 @@ async function ask(
   return { status: response.status, ...((await response.json()) as Answer) };
 }
 
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const refusal = { code: 'FORBIDDEN' };
 
 describe('a subgraph that shares secrets with gateways', () => {
@@ -56,7 +59,10 @@ describe('a subgraph that shares secrets with gateways', () => {
     ['a wrong secret', { 'connectome-gateway-secret': 'another-invented-secret' }],
     ['the beginning of one', { 'connectome-gateway-secret': SECRETS[0].slice(0, -1) }],
     ['an empty one', { 'connectome-gateway-secret': '' }],
+    // As Node.js hands over a header that was sent twice.
+    ['one twice', { 'connectome-gateway-secret': `${SECRETS[0]}, ${SECRETS[0]}` }],
     ['two at once', { 'connectome-gateway-secret': SECRETS.join(', ') }],
+    ['one and more', { 'connectome-gateway-secret': `${SECRETS[0]}x` }],
     ['one in another header', { authorization: `Bearer ${SECRETS[0]}` }],
   ])('tells %s nothing of the kind', async (_who, headers) => {
     const hidden = `query { a: _service { ...S } ...R } fragment S on _Service { sdl } fragment R on Query { b: ${ENTITIES.slice(2, -2)} }`;
@@ -65,6 +71,38 @@ describe('a subgraph that shares secrets with gateways', () => {
       expect([status, data]).toEqual([403, null]);
       expect(errors.length).toBeGreaterThan(0);
       for (const { extensions } of errors) expect(extensions).toEqual(refusal);
+    }
+  });
+
+  it.each([
+    ['beside what anybody may ask', '{ __typename _service { __typename } }'],
+    [
+      'as one operation of several',
+      'query A { __typename } query B { _entities(representations: []) { __typename } }',
+    ],
+    [
+      'where a variable says so',
+      'query B($a: Boolean! = true) { __typename _service @include(if: $a) { sdl } }',
+    ],
+    ['as a mutation', 'mutation B { _service { sdl } }'],
+    ['as a subscription', 'subscription B { _service { sdl } }'],
+  ])('tells a stranger nothing %s', async (_where, query) => {
+    const operationName = query.includes(' B') ? 'B' : undefined;
+    const json = { 'content-type': 'application/json' };
+    const persisted = { persistedQuery: { version: 1, sha256Hash: hash(query) } };
+    const parameters = new URLSearchParams({ query, ...(operationName && { operationName }) });
+    const requests: [string, RequestInit][] = [
+      ['', { method: 'POST', headers: json, body: JSON.stringify({ query, operationName }) }],
+      ['', { method: 'POST', headers: json, body: JSON.stringify([{ query, operationName }]) }],
+      ['', { method: 'POST', headers: json, body: JSON.stringify({ query, extensions: persisted }) }],
+      [`?${parameters}`, { headers: { 'apollo-require-preflight': 'yes' } }],
+    ];
+    for (const [search, init] of requests) {
+      const { data = null, errors } = (await (
+        await fetch(`${server.url}/graphql${search}`, init)
+      ).json()) as Partial<Answer>;
+      expect([search, data]).toEqual([search, null]);
+      expect(errors?.length).toBeGreaterThan(0);
     }
   });
 
