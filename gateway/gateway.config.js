@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { defineConfig } from '@graphql-hive/gateway';
 import { createConditionsPlugin } from './conditions/conditions-plugin.js';
+import { createOutagesPlugin } from './errors/outages-plugin.js';
+import { createVariablesPlugin } from './errors/variables-plugin.js';
 import { createExplainPlugin } from './explain/explain-plugin.js';
 import { toSubgraphHeaders } from './headers.js';
 
@@ -27,5 +29,10 @@ export const gatewayConfig = defineConfig({
   // The tokens that `limits` allows by default, and twice its levels: here fragments count as levels too.
   maxTokens: 4_000,
   maxDepth: 24,
-  plugins: () => [createConditionsPlugin(), createExplainPlugin()],
+  plugins: () => [
+    createConditionsPlugin(),
+    createVariablesPlugin(),
+    createOutagesPlugin(),
+    createExplainPlugin(),
+  ],
 });

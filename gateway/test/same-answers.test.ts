@@ -1,4 +1,5 @@
 import { describeSameAnswers } from '../../test/e2e/same-answers/describe-same-answers.js';
 import { openHiveGateway } from './open-hive-gateway.js';
 
-describeSameAnswers('Hive Gateway', openHiveGateway);
+// It leaves the place in a list of entities out of the paths of their errors, now and then.
+describeSameAnswers({ name: 'Hive Gateway', start: openHiveGateway, losesIndices: true });

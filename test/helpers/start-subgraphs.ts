@@ -21,6 +21,8 @@ export interface RunningSubgraphs {
   supergraph: string;
   /** Has one of them gone, as in an outage. */
   stop: (name: string) => Promise<void>;
+  /** Has it back, where it was. */
+  restart: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -37,24 +39,29 @@ export async function startSubgraphs(options: SubgraphsOptions): Promise<Running
   const directory = await mkdtemp(join(tmpdir(), 'connectome-subgraphs-'));
   const file = join(directory, 'connectome.yaml');
   await writeFile(file, stringify({ ...configuration, gateway: { secret: GATEWAY_SECRET } }));
-  const started = subgraphs.map(({ name }) => {
-    const args = ['serve', '--config', file, '--subgraph', name];
-    return { name, cli: startCli(args, { PORT: '0', ...environment }) };
-  });
+  const start = (name: string, port = '0'): RunningCli =>
+    startCli(['serve', '--config', file, '--subgraph', name], { PORT: port, ...environment });
+  const started = new Map(subgraphs.map(({ name }) => [name, start(name)]));
   const close = async (): Promise<void> => {
-    await Promise.all(started.map(({ cli }) => end(cli)));
+    await Promise.all([...started.values()].map(end));
     await rm(directory, { recursive: true });
   };
   try {
     const located = await Promise.all(
-      started.map(async ({ name, cli }) => ({ name, url: await findUrl(cli) })),
+      [...started].map(async ([name, cli]) => ({ name, url: await findUrl(cli) })),
     );
+    const urls = Object.fromEntries(located.map(({ name, url }) => [name, url]));
     const told = located.map(async (each) => ({ ...each, sdl: await askSubgraph(each, GATEWAY_HEADERS) }));
     return {
       file,
-      urls: Object.fromEntries(located.map(({ name, url }) => [name, url])),
+      urls,
       supergraph: composeSupergraph(await Promise.all(told)),
-      stop: (name) => end(started.find((each) => each.name === name)!.cli),
+      stop: (name) => end(started.get(name)!),
+      restart: async (name) => {
+        const cli = start(name, new URL(urls[name]!).port);
+        started.set(name, cli);
+        await findUrl(cli);
+      },
       close,
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Both } from './open-both.js';
 import type { Operation } from './operation.js';
+import { restoreIndices } from './restore-indices.js';
 import { toComparable, type Comparable } from './to-comparable.js';
 
 /** What an operation was answered, and the calls it cost by action. */
@@ -16,7 +17,7 @@ export interface AnsweredTwice {
 
 /** Asks one after the other, so that each call is known to be whose. */
 export async function askBoth(
-  { single, gateway }: Both,
+  { single, gateway, losesIndices }: Both,
   operation: Operation,
   headers: Record<string, string>,
 ): Promise<AnsweredTwice> {
@@ -25,7 +26,10 @@ export async function askBoth(
     const answer = toComparable(await query(operation.source, operation.variables, headers));
     return { ...answer, calls: single.countCalls() };
   };
-  return { operation, single: await ask(single), gateway: await ask(gateway) };
+  const alone = await ask(single);
+  const behind = await ask(gateway);
+  if (losesIndices) behind.errors = restoreIndices(behind.errors, alone.errors);
+  return { operation, single: alone, gateway: behind };
 }
 
 /** What differs between the answers, each as a text that shows the first place of it. */

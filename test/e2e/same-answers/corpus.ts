@@ -1,7 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { randomFor } from '../../../src/emulator/world/random.js';
+import { listBroadQueries } from '../../helpers/select-everything.js';
+import { listEachArgument } from './list-each-argument.js';
 import type { KnownValues } from './known-values.js';
 import { listLarge } from './large-operations.js';
+import { listMistaken } from './mistaken-operations.js';
 import { writeOperations } from './operation-writer.js';
 import type { Operation } from './operation.js';
 import { listLookups, listWritten } from './written-operations.js';
@@ -15,12 +18,14 @@ const AT_RANDOM = 300;
  * whether it exists, and that shows in what is held for later ones.
  */
 export function listCorpus(schema: GraphQLSchema, known: KnownValues): Operation[] {
-  const random = randomFor(SEED, 'operations');
   const all = [
     ...listWritten(),
     ...listLookups(schema, known),
+    ...listMistaken(),
     ...listLarge(schema, known),
-    ...writeOperations(AT_RANDOM, { random, schema, known }),
+    ...listBroadQueries(schema).map(({ root, query }) => ({ name: root, source: query, variables: {} })),
+    ...listEachArgument({ random: randomFor(SEED, 'arguments'), schema, known }),
+    ...writeOperations(AT_RANDOM, { random: randomFor(SEED, 'operations'), schema, known }),
   ];
   return [...all.filter((operation) => !findsNodes(operation)), ...all.filter(findsNodes)];
 }

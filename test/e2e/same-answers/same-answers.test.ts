@@ -1,4 +1,4 @@
 import { openApolloGateway } from '../../helpers/open-apollo-gateway.js';
 import { describeSameAnswers } from './describe-same-answers.js';
 
-describeSameAnswers('@apollo/gateway', openApolloGateway);
+describeSameAnswers({ name: '@apollo/gateway', start: openApolloGateway });

@@ -3,8 +3,16 @@ import type { GraphAnswer } from '../../helpers/open-graph.js';
 /** An answer as two servers can agree on it. */
 export interface Comparable {
   data: unknown;
-  /** The codes of its errors, each with the fields it stands at; gateways lose an index here and there. */
-  errors: string[];
+  errors: ComparableError[];
+}
+
+/** An error without what a gateway adds to it. */
+export interface ComparableError {
+  code: string | null;
+  path: (string | number)[];
+  message: string;
+  /** Which call failed, but for its request id. */
+  upstream: unknown;
 }
 
 /** What is of the moment, or of the process that answered, is compared by its shape. */
@@ -12,24 +20,34 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   observedAt: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   endCursor: /^[\w-]{8,}$/,
   cursor: /^[\w-]{8,}$/,
-  origin: /^(LIVE|CACHE|STALE)$/,
   requestId: /^\S+$/,
 };
 
+/** An error as a gateway may tell it: not each has extensions. */
+type AnyError = Omit<NonNullable<GraphAnswer<unknown>['errors']>[number], 'extensions'> & {
+  extensions?: { code?: string; upstream?: unknown };
+};
+
 /** Takes from an answer what no two servers have in common. */
-export function toComparable({ data, errors = [] }: GraphAnswer<unknown>): Comparable {
-  const places = errors.map(({ path = [], extensions }) => {
-    const fields = path.filter((part) => typeof part === 'string');
-    return `${extensions.code} at ${fields.join('.')}`;
-  });
-  return { data: JSON.parse(JSON.stringify(data ?? null), compare) as unknown, errors: places.toSorted() };
+export function toComparable({ data, errors = [] }: { data?: unknown; errors?: AnyError[] }): Comparable {
+  const compared = errors.map(({ path = [], message, extensions }) => ({
+    code: extensions?.code ?? null,
+    path,
+    message,
+    upstream: toShapes(extensions?.upstream ?? null),
+  }));
+  // In parallel, what fails first is told first.
+  return { data: toShapes(data ?? null), errors: compared.toSorted(byText) };
 }
 
-function compare(key: string, value: unknown): unknown {
-  // An alias of the corpus ends in the field's name.
-  const field = key.replace(/^a\d+_/, '');
-  // What else a page rests on depends on how far its list was read for others.
-  if (field === 'sources' && Array.isArray(value)) return value.slice(0, 1);
-  const shape = SHAPES[field];
-  return shape && typeof value === 'string' && shape.test(value) ? String(shape) : value;
+function toShapes(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
+    // An alias of the corpus ends in the field's name.
+    const shape = SHAPES[key.replace(/^a\d+_/, '')];
+    return shape && typeof inner === 'string' && shape.test(inner) ? String(shape) : inner;
+  });
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
