@@ -1,12 +1,17 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { mergeExplanations } from '../../gateway/explain/merge-explanations.js';
+import { toSubgraphHeaders } from '../../gateway/headers.js';
+import type { Explanation } from '../../src/upstream/explanation.js';
 import type { GraphAnswer } from './open-graph.js';
 import type { OpenGateway } from './open-gateway.js';
-import { GATEWAY_HEADERS, type RunningSubgraphs } from './start-subgraphs.js';
+import { GATEWAY_SECRET, type RunningSubgraphs } from './start-subgraphs.js';
 
 /** What a caller's request brings to each request that the gateway makes of it. */
 interface CallerContext {
-  headers?: Record<string, string>;
+  headers: Record<string, string>;
+  /** What subgraphs explained so far. */
+  explanations: Explanation[];
 }
 
 /** A request of the gateway to a subgraph. */
@@ -22,15 +27,19 @@ export interface OpenApolloGateway extends OpenGateway {
   requests: SubgraphRequest[];
 }
 
-/** Puts @apollo/gateway in front of subgraphs, in this process; a caller's headers go on to them. */
+/** Puts @apollo/gateway in front of subgraphs, in this process; what a caller says goes on to them, what they explain comes back as one. */
 export async function openApolloGateway(subgraphs: RunningSubgraphs): Promise<OpenApolloGateway> {
   const requests: SubgraphRequest[] = [];
-  const apollo = new ApolloServer<CallerContext>({ gateway: createGateway(subgraphs, requests) });
+  const apollo = new ApolloServer<CallerContext>({
+    gateway: createGateway(subgraphs, requests),
+    plugins: [explainPlugin],
+  });
   await apollo.start();
   return {
     requests,
     query: async <Data>(query: string, variables = {}, headers = {}) => {
-      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: { headers } });
+      const contextValue: CallerContext = { headers, explanations: [] };
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new TypeError('the answer comes in parts');
       return structuredClone(body.singleResult) as GraphAnswer<Data>;
     },
@@ -46,9 +55,27 @@ function createGateway({ supergraph }: RunningSubgraphs, requests: SubgraphReque
         url,
         willSendRequest: ({ request, context }) => {
           requests.push({ subgraph: name, query: request.query ?? '', variables: request.variables ?? {} });
-          const headers: Record<string, string> = { ...context.headers, ...GATEWAY_HEADERS };
-          for (const [key, value] of Object.entries(headers)) request.http?.headers.set(key, value);
+          const said: Record<string, string | undefined> = context.headers ?? {};
+          const headers = toSubgraphHeaders((header) => said[header], GATEWAY_SECRET);
+          for (const [header, value] of Object.entries(headers)) request.http?.headers.set(header, value);
+        },
+        didReceiveResponse: ({ response, context }) => {
+          const { upstream } = (response.extensions ?? {}) as { upstream?: Explanation };
+          if (upstream) context.explanations.push(upstream);
+          return response;
         },
       }),
   });
 }
+
+/** The gateway leaves out what subgraphs say in `extensions`. */
+const explainPlugin: ApolloServerPlugin<CallerContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body }, contextValue }) => {
+        const upstream = mergeExplanations(contextValue.explanations);
+        if (upstream && body.kind === 'single') body.singleResult.extensions = { upstream };
+        return Promise.resolve();
+      },
+    }),
+};

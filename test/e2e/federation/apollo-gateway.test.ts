@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Explanation } from '../../../src/upstream/explanation.js';
 import { FROZEN } from '../../helpers/frozen-world.js';
 import { wholeSchema } from '../../helpers/graph-schema.js';
 import { openFederation, type OpenFederation } from '../../helpers/open-federation.js';
@@ -161,6 +162,17 @@ describe('behind @apollo/gateway', () => {
     };
     expect(await callsWith({ 'cache-control': 'max-stale=3600' })).toEqual([]);
     expect(await callsWith({ 'cache-control': 'no-cache' })).toEqual(['DescribeProxies']);
+  });
+
+  it('tells what several subgraphs explain as one explanation', async () => {
+    const source = '{ proxies(first: 1) { complete } mediaServers { complete } redisInstances { complete } }';
+    const headers = { 'connectome-explain': 'true', 'cache-control': 'no-cache' };
+    const { extensions } = await federation.query(source, {}, headers);
+    const wanted = await single.query(source, {}, headers);
+    const actions = ({ calls }: Explanation): string[] => calls.map(({ action }) => action).toSorted();
+    expect(actions(extensions!.upstream!)).toEqual(actions(wanted.extensions!.upstream!));
+    expect(extensions!.upstream!.totals).toEqual(wanted.extensions!.upstream!.totals);
+    expect((await federation.query(source)).extensions?.upstream).toBeUndefined();
   });
 
   it('can be composed out of what runs', async () => {
