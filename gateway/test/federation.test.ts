@@ -64,6 +64,12 @@ const isUp = (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is to be gone in the end; Redis speaks no HTTP. */
+const listServers = ({ url, urls }: Federation): string[] => [
+  url,
+  ...Object.entries(urls).flatMap(([name, where]) => (name === 'redis' ? [] : [where])),
+];
+
 const listUp = async (urls: readonly string[]): Promise<string[]> => {
   const up = await Promise.all(urls.map(isUp));
   return urls.filter((_, index) => up[index]);
@@ -95,22 +101,21 @@ it('answers across all subgraphs, and Ctrl+C ends every process', async () => {
 }, 120_000);
 
 it('ends every process however impatient Ctrl+C is', async () => {
-  const { url, urls, process: child, ended } = await start();
+  const federation = await start();
+  const { process: child, ended } = federation;
   child.kill('SIGINT');
   // In a terminal npm hands on what the process hears from there as well.
   await delay(50);
   child.kill('SIGINT');
   expect(await ended).toBe(0);
-  const { redis: _redis, ...rest } = urls;
-  expect(await listUp([url, ...Object.values(rest)])).toEqual([]);
+  expect(await listUp(listServers(federation))).toEqual([]);
 }, 120_000);
 
 it('leaves no process when it is killed', async () => {
-  const { url, urls, process: child, ended } = await start();
-  child.kill('SIGKILL');
-  await ended;
-  const { redis: _redis, ...rest } = urls;
-  const all = [url, ...Object.values(rest)];
+  const federation = await start();
+  federation.process.kill('SIGKILL');
+  await federation.ended;
+  const all = listServers(federation);
   await vi.waitUntil(async () => (await listUp(all)).length === 0, { timeout: 20_000, interval: 200 });
 }, 120_000);
 
@@ -128,11 +133,11 @@ it('says at once that its port is taken, and starts nothing', async () => {
 }, 120_000);
 
 it('ends when several of its processes end at once', async () => {
-  const { url, urls, pids, ended } = await start();
+  const federation = await start();
+  const { pids, ended } = federation;
   for (const name of ['core', 'gaap', 'ems']) process.kill(pids[name]!, 'SIGKILL');
   expect(await ended).toBe(1);
-  const { redis: _redis, ...rest } = urls;
-  expect(await listUp([url, ...Object.values(rest)])).toEqual([]);
+  expect(await listUp(listServers(federation))).toEqual([]);
 }, 120_000);
 
 it('says which process ended by itself, and ends the others; without Redis it goes on', async () => {
