@@ -15,14 +15,14 @@ const USAGE = `npm run bench -- [NAME...] [--json FILE] [--seconds N]
 
   NAME       ${measurements.map(({ name }) => name).join(', ')}; all of them by default
   --json     where the figures go; bench/results/latest.json by default
-  --seconds  how long each server is under load; 5 by default
+  --seconds  how long each server is under load; 4 by default
 `;
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'string', default: fileURLToPath(new URL('results/latest.json', import.meta.url)) },
-    seconds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
     help: { type: 'boolean', default: false },
   },
 });

@@ -21,7 +21,7 @@ const WORLDS = [
 const QUOTAS_EMPTY_MS = 1_100;
 /** A join with a floor below this is asked again, so that more than the warming up of a process is measured. */
 const QUICK_MS = 3_000;
-const LATER_RUNS = 7;
+const LATER_RUNS = 5;
 const AFRESH = { 'connectome-freshness': 'no-cache' };
 
 /** What the canonical joins cost and take with nothing cached, next to their floors and to users' own code. */
