@@ -36,7 +36,7 @@ export interface PipelineOptions {
   quotas?: Readonly<Record<string, number>>;
   observer?: PipelineObserver;
   /** What is shared with other processes; without it this one has the quotas for itself. */
-  sharing?: Sharing | undefined;
+  sharing?: Pick<Sharing, 'answers' | 'permitsOf'> | undefined;
 }
 
 /** Asks a provider: answers from the cache, from a call under way, or from the wire. Fails with an UpstreamError. */

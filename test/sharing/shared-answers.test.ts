@@ -67,7 +67,6 @@ describeWithRedis('answers of several processes', () => {
       permitsOf: () => {
         throw new TypeError('no quota here');
       },
-      close: () => link.close(),
     };
     const onJoin = (service: string, action: string): void => void joins.push(`${service}.${action}`);
     const pipeline = createPipeline({ clock, timeoutMs: 10_000, sharing, observer: { onJoin } });
