@@ -587,7 +587,7 @@ export type RedisInstancesQuery = { redisInstances: { complete: boolean, totalCo
 export type MapAcceleratorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapAcceleratorsQuery = { proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, group: { id: string } | null }> } | null, realServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ name: string | null, host: { address: string } | null }> } | null, listeners: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<
+export type MapAcceleratorsQuery = { proxyGroups: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus }> } | null, proxies: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, group: { id: string } | null }> } | null, realServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ name: string | null, host: { address: string } | null }> } | null, listeners: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<
       | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
       | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, rules: Array<{ realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }> }> | null, proxy: { id: string } | null, group: { id: string } | null }
       | { id: string, name: string | null, port: number | null, protocol: ListenerProtocol, health: Health | null, realServers: Array<{ health: Health, realServer: { id: string, host: { address: string } | null } }>, proxy: { id: string } | null, group: { id: string } | null }
@@ -601,7 +601,7 @@ export type MapBindingFragment = { health: Health, realServer: { id: string, hos
 export type MapFlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapFlowsQuery = { flows: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, state: FlowState, inputs: Array<{ id: string, addresses: Array<{ host: { address: string } | null }>, realtime: { state: FlowEndpointState, connectServer: { address: string } | null } | null }>, outputs: Array<{ id: string, addresses: Array<{ host: { address: string } | null }>, realtime: { state: FlowEndpointState, connectServer: { address: string } | null } | null }> }> } | null };
+export type MapFlowsQuery = { flows: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, state: FlowState, inputs: Array<{ id: string, addresses: Array<{ host: { address: string } | null }>, realtime: { state: FlowEndpointState, connectServer: { address: string } | null } | null }>, outputs: Array<{ id: string, addresses: Array<{ host: { address: string } | null }>, realtime: { state: FlowEndpointState, connectServer: { address: string } | null } | null }> }> } | null };
 
 type MapEndpoint_FlowInput_Fragment = { addresses: Array<{ host: { address: string } | null }>, realtime: { state: FlowEndpointState, connectServer: { address: string } | null } | null };
 
@@ -615,17 +615,17 @@ export type MapEndpointFragment =
 export type MapMediaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapMediaQuery = { mediaServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, connectionCount: number | null, host: { address: string } | null, connections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, far: { address: string } | null }> } | null }> } | null };
+export type MapMediaQuery = { mediaServers: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, connectionCount: number | null, host: { address: string } | null, connections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, far: { address: string } | null }> } | null }> } | null };
 
 export type MapMongoQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapMongoQuery = { mongoInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, host: { address: string } | null, clientConnections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ count: number, host: { address: string } | null }> } | null }> } | null };
+export type MapMongoQuery = { mongoInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, host: { address: string } | null, clientConnections: { complete: boolean, totalCount: number | null, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ count: number, host: { address: string } | null }> } | null }> } | null };
 
 export type MapRedisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MapRedisQuery = { redisInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, hosts: Array<{ address: string }>, sessionSummary: { complete: boolean, sessionCount: number, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, groups: Array<{ host: { address: string } | null }> } | null }> } | null };
+export type MapRedisQuery = { redisInstances: { complete: boolean, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus, hosts: Array<{ address: string }>, sessionSummary: { complete: boolean, groupCount: number, sessionCount: number, gaps: Array<{ account: string, service: Service, region: string | null, action: string | null, resourceId: string | null, code: ErrorCode, upstreamCode: string | null, message: string, retryable: boolean, retryAfterMs: number | null, requestId: string | null }>, sources: Array<{ account: string, service: Service, region: string | null, action: string, observedAt: string, origin: Origin }>, groups: Array<{ host: { address: string } | null }> } | null }> } | null };
 
 export type FlowQueryVariables = Exact<{
   id: string;
@@ -2653,6 +2653,9 @@ export const MapAcceleratorsDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -2666,6 +2669,9 @@ export const MapAcceleratorsDocument = new TypedDocumentString(`
     }
     sources {
       ...Asked
+    }
+    pageInfo {
+      hasNextPage
     }
     nodes {
       id
@@ -2684,6 +2690,9 @@ export const MapAcceleratorsDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       name
       host {
@@ -2698,6 +2707,9 @@ export const MapAcceleratorsDocument = new TypedDocumentString(`
     }
     sources {
       ...Asked
+    }
+    pageInfo {
+      hasNextPage
     }
     nodes {
       id
@@ -2815,6 +2827,9 @@ export const MapFlowsDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -2910,6 +2925,9 @@ export const MapMediaDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -2925,6 +2943,9 @@ export const MapMediaDocument = new TypedDocumentString(`
         }
         sources {
           ...Asked
+        }
+        pageInfo {
+          hasNextPage
         }
         totalCount
         nodes {
@@ -3004,6 +3025,9 @@ export const MapMongoDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -3018,6 +3042,9 @@ export const MapMongoDocument = new TypedDocumentString(`
         }
         sources {
           ...Asked
+        }
+        pageInfo {
+          hasNextPage
         }
         totalCount
         nodes {
@@ -3097,6 +3124,9 @@ export const MapRedisDocument = new TypedDocumentString(`
     sources {
       ...Asked
     }
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -3112,6 +3142,7 @@ export const MapRedisDocument = new TypedDocumentString(`
         sources {
           ...Asked
         }
+        groupCount
         sessionCount
         groups {
           host {

@@ -34,6 +34,18 @@ export function joinNotes(pages: readonly (PageNotes | null | undefined)[]): Pag
   };
 }
 
+/** A page, or a summary of a page's rows, that may be the first of more. */
+export interface Beginning {
+  pageInfo?: { hasNextPage: boolean };
+  groups?: readonly unknown[];
+  groupCount?: number;
+}
+
+/** Whether there is more than what is here. */
+export function isCut({ pageInfo, groups = [], groupCount = 0 }: Beginning): boolean {
+  return (pageInfo?.hasNextPage ?? false) || groupCount > groups.length;
+}
+
 /** Pages in a row as one. */
 export function joinPages<Row>(pages: readonly (GraphPage<Row> | null | undefined)[]): Walk<Row> {
   const answered = pages.filter((page) => page !== null && page !== undefined);

@@ -15,6 +15,9 @@ export function MapNotes({ notes }: { notes: readonly PartNotes[] }) {
               {part.isAwaited && <span className="awaited">asking…</span>}
               <Age sources={part.sources} />
             </p>
+            {part.isCut && (
+              <p className="notes">Of each list the first 1,000 are drawn; the lists have all.</p>
+            )}
             <PartGaps part={part} />
           </li>
         ))}

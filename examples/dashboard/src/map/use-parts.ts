@@ -12,7 +12,7 @@ import {
   type MapRedisQuery,
 } from '../gql/hooks.js';
 import { useGraphClient } from '../graph/graph-context.js';
-import { joinNotes, type PageNotes } from '../graph/page.js';
+import { isCut, joinNotes, type Beginning, type PageNotes } from '../graph/page.js';
 import { readAccelerators } from './read-accelerators.js';
 import { readFlows, readMedia, readMongo, readRedis } from './read-instances.js';
 import type { Counted } from '../ui/gaps.js';
@@ -25,6 +25,8 @@ export interface PartNotes extends Pick<PageNotes, 'gaps' | 'sources'> {
   of: Counted;
   isAwaited: boolean;
   isWhole: boolean;
+  /** Whether some list is longer than what is drawn of it. */
+  isCut: boolean;
   /** Why the service did not answer at all, or which of its fields failed. */
   errors: readonly string[];
   refetch: () => Promise<unknown>;
@@ -36,7 +38,7 @@ interface Asked<Data> {
   refetch: () => Promise<unknown>;
 }
 
-type Pages = (PageNotes | null | undefined)[];
+type Pages = ((PageNotes & Beginning) | null | undefined)[];
 
 /** How one service's part of the map is asked for, and read. */
 interface PartRule<Data> {
@@ -102,13 +104,13 @@ function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | u
   const { data, error, refetch } = query;
   const { name, noun, read, pagesOf } = rule;
   const part = useMemo(() => data && read(data), [data, read]);
-  const { gaps, sources, complete: isWhole } = joinNotes(data ? pagesOf(data) : []);
+  const pages = data ? pagesOf(data) : [];
+  const { gaps, sources, complete: isWhole } = joinNotes(pages);
   const of = { count: part?.nodes.length ?? 0, noun };
   const failures = data ? client.errorsOf(data) : [];
   const errors = [...(error ? [error] : []), ...failures].map(({ message }) => message);
   const isAwaited = !data && !error;
-  return [
-    part,
-    { name, of, isAwaited, isWhole: isWhole && errors.length === 0, errors, gaps, sources, refetch },
-  ];
+  const isShort = pages.some((page) => page && isCut(page));
+  const whole = isWhole && errors.length === 0;
+  return [part, { name, of, isAwaited, isWhole: whole, isCut: isShort, errors, gaps, sources, refetch }];
 }
