@@ -3,6 +3,7 @@ import { quotaName } from '../upstream/quota.js';
 import { createAccountsShape, type Reading } from './account-shape.js';
 import type { Configuration, GatewaySettings } from './configuration.js';
 import { asksProviders } from './create-targets.js';
+import { describeExpected } from './describe-issue.js';
 
 /** The longest time a timer of Node.js takes, in milliseconds. Source: Node.js documentation, timers, setTimeout. */
 const LONGEST_TIMER = 2_147_483_647;
@@ -48,8 +49,16 @@ const gatewaySecret = z
   .string()
   .regex(/^[\x21-\x7E]{16,}$/, 'expected at least 16 letters, digits and signs, without spaces');
 
+const gatewaySecrets = z
+  .array(gatewaySecret, {
+    // A list that is too short is described as any other.
+    error: ({ input }) =>
+      Array.isArray(input) ? undefined : describeExpected('a text, or a list of texts', input),
+  })
+  .min(1);
+
 const gatewayShape = z
-  .strictObject({ secret: z.preprocess(toList, z.array(gatewaySecret).min(1)) })
+  .strictObject({ secret: z.preprocess(toList, gatewaySecrets) })
   .transform(({ secret }): GatewaySettings => ({ secrets: secret }));
 
 /** One secret may stand alone. */

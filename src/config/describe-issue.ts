@@ -28,10 +28,14 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 function describeType({ expected, input }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
-  const noun = NOUNS[expected] ?? expected;
+  const quotes = expected === 'string' && input !== undefined && typeof input !== 'object';
+  return describeExpected(NOUNS[expected] ?? expected, input) + (quotes ? '; put it in quotes' : '');
+}
+
+/** Says what should stand where something else does, or nothing. */
+export function describeExpected(noun: string, input: unknown): string {
   if (input === undefined || input === null) return `is missing: expected ${noun}`;
-  const quotes = expected === 'string' && typeof input !== 'object' ? '; put it in quotes' : '';
-  return `expected ${noun}, found ${kindOf(input)}${quotes}`;
+  return `expected ${noun}, found ${kindOf(input)}`;
 }
 
 function kindOf(input: unknown): string {

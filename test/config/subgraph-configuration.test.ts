@@ -175,7 +175,8 @@ describe('gateway.secret', () => {
   it.each([
     ['a variable that is not set', '${NOT_SET}', 'gateway.secret', /NOT_SET is not set/],
     ['too short', 'short-secret-15', 'gateway.secret[0]', /at least 16/],
-    ['no text', 1234567890123456, 'gateway.secret', /expected a list/],
+    ['missing', undefined, 'gateway.secret', /^is missing: expected a text, or a list of texts$/],
+    ['no text', 1234567890123456, 'gateway.secret', /^expected a text, or a list of texts, found a number$/],
     ['with a space in it', [SECRET, 'a secret of several words'], 'gateway.secret[1]', /without spaces/],
     ['none', [], 'gateway.secret', /at least 1 entries/],
   ])('may not be %s', (_what, secret, path, message) => {
