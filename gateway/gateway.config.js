@@ -5,8 +5,11 @@ import { createOutagesPlugin } from './errors/outages-plugin.js';
 import { createVariablesPlugin } from './errors/variables-plugin.js';
 import { createExplainPlugin } from './explain/explain-plugin.js';
 import { toSubgraphHeaders } from './headers.js';
+import { createOperationIds } from './operation-ids.js';
 
 const { SUPERGRAPH = 'supergraph.graphql', GATEWAY_SECRET } = process.env;
+
+const operationOf = createOperationIds();
 
 /**
  * Hive Gateway in front of Connectome's subgraphs. Environment: SUPERGRAPH, the file that `connectome compose` writes;
@@ -24,7 +27,10 @@ export const gatewayConfig = defineConfig({
   disableWebsockets: true,
   propagateHeaders: {
     fromClientToSubgraphs: ({ request }) =>
-      toSubgraphHeaders((name) => request.headers.get(name), GATEWAY_SECRET),
+      toSubgraphHeaders((name) => request.headers.get(name), {
+        secret: GATEWAY_SECRET,
+        operation: operationOf(request),
+      }),
   },
   // The tokens that `limits` allows by default, and twice its levels: here fragments count as levels too.
   maxTokens: 4_000,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Explanation } from '../../src/upstream/explanation.js';
 import { littleWorld } from '../../test/e2e/failures/all-five.js';
 import { openGraph, type GraphAnswer, type OpenGraph } from '../../test/helpers/open-graph.js';
@@ -67,32 +67,80 @@ it('refuses what is far too large, before a subgraph is asked', async () => {
   expect(errors?.[0]?.message).toMatch(/depth limit/);
 });
 
-it("passes on what a caller says, with the gateway's secret, and nothing else of his", async () => {
+describe('a request to a subgraph', () => {
   const heard: IncomingHttpHeaders[] = [];
   const recorder = createServer((request, response) => {
     heard.push(request.headers);
-    response.setHeader('content-type', 'application/json').end('{"data":{"accounts":[]}}');
-  }).listen(0, '127.0.0.1');
-  await once(recorder, 'listening');
-  const url = `http://127.0.0.1:${(recorder.address() as AddressInfo).port}/graphql`;
-  const supergraph = subgraphs.supergraph.replace(subgraphs.urls['core']!, url);
-  const gateway = await openHiveGateway({ ...subgraphs, supergraph });
-  const said = {
-    authorization: 'Bearer an-invented-token',
-    'cache-control': 'max-age=7',
-    'connectome-deadline-ms': '7000',
-    'connectome-explain': 'true',
-    'connectome-freshness': 'max-stale',
-    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
-    tracestate: 'vendor=1',
+    response
+      .setHeader('content-type', 'application/json')
+      .end('{"data":{"accounts":[],"proxies":{"complete":true}}}');
+  });
+  let gateway: OpenHiveGateway;
+  beforeAll(async () => {
+    await once(recorder.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(recorder.address() as AddressInfo).port}/graphql`;
+    const supergraph = ['core', 'gaap'].reduce(
+      (text, name) => text.replace(subgraphs.urls[name]!, url),
+      subgraphs.supergraph,
+    );
+    gateway = await openHiveGateway({ ...subgraphs, supergraph });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    recorder.close();
+    recorder.closeAllConnections();
+  });
+  beforeEach(() => {
+    heard.length = 0;
+  });
+
+  it("carries what a caller says, with the gateway's secret, and nothing else of his", async () => {
+    const said = {
+      authorization: 'Bearer an-invented-token',
+      'cache-control': 'max-age=7',
+      'connectome-deadline-ms': '7000',
+      'connectome-explain': 'true',
+      'connectome-freshness': 'max-stale',
+      traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+      tracestate: 'vendor=1',
+    };
+    const answer = await gateway.query('{ accounts { name } }', {}, { ...said, cookie: 'session=1' });
+    expect(answer).toEqual({ data: { accounts: [] } });
+    expect(heard).toEqual([
+      expect.objectContaining({ ...said, 'connectome-gateway-secret': GATEWAY_SECRET }),
+    ]);
+    expect(heard[0]).not.toHaveProperty('cookie');
+  });
+
+  /** Asks two subgraphs, with an id that the caller chose, where a client may put it. */
+  const askBoth = async (headers: Record<string, string>): Promise<string | string[] | undefined> => {
+    heard.length = 0;
+    const chosen = { 'connectome-operation': 'chosen' };
+    const query = '{ accounts { name } proxies { complete } }';
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...chosen, ...headers },
+      body: JSON.stringify({ query, extensions: { headers: chosen } }),
+    });
+    expect(await response.json()).toEqual({ data: { accounts: [], proxies: { complete: true } } });
+    const [first, second, ...others] = heard.map((each) => each['connectome-operation']);
+    expect([second, others]).toEqual([first, []]);
+    return first;
   };
-  const answer = await gateway.query('{ accounts { name } }', {}, { ...said, cookie: 'session=1' });
-  await gateway.close();
-  recorder.close();
-  recorder.closeAllConnections();
-  expect(answer).toEqual({ data: { accounts: [] } });
-  expect(heard).toEqual([expect.objectContaining({ ...said, 'connectome-gateway-secret': GATEWAY_SECRET })]);
-  expect(heard[0]).not.toHaveProperty('cookie');
+
+  it('carries the id of its operation for who wants no held answer, and none that a caller chose', async () => {
+    const ids = [
+      await askBoth({ 'cache-control': 'no-cache' }),
+      await askBoth({ 'cache-control': 'no-cache' }),
+      await askBoth({ 'connectome-freshness': 'max-age=0', 'cache-control': 'max-stale' }),
+    ];
+    for (const id of ids) expect(id).toMatch(/^[\da-f-]{36}$/);
+    expect(new Set(ids).size).toBe(3);
+    expect(await askBoth({})).toBeUndefined();
+    expect(
+      await askBoth({ 'connectome-freshness': 'max-stale', 'cache-control': 'no-cache' }),
+    ).toBeUndefined();
+  });
 });
 
 it('is no gateway to subgraphs without their secret', async () => {

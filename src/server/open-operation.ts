@@ -8,7 +8,9 @@ import { Reader, type Upstream } from '../upstream/reader.js';
 import { openRequestScope } from '../upstream/request-scope.js';
 import type { KnowGateway } from './know-gateway.js';
 import type { OperationContext } from './operation-context.js';
+import { OperationStarts } from './operation-starts.js';
 import { toFreshness } from './to-freshness.js';
+import { toOperationId } from './to-operation-id.js';
 
 /** What all operations of a server share. */
 export interface SharedContext {
@@ -30,12 +32,17 @@ export function createOpenOperation({
   limits,
   isGateway,
 }: SharedContext): OpenOperation {
+  const starts = new OperationStarts({ clock: upstream.clock, deadlineMs: limits.deadlineMs });
   return (request, reply) => {
     const caller = new AbortController();
+    const fromGateway = isGateway(request);
+    // Only gateways know which requests are of one operation.
+    const operationId = fromGateway ? toOperationId(request.headers) : null;
     const deadlineMs = toDeadline(request.headers['connectome-deadline-ms'], limits.deadlineMs);
     const { scope, end } = openRequestScope({
       clock: upstream.clock,
       deadlineMs,
+      startedAt: operationId === null ? undefined : starts.startOf(operationId),
       freshness: toFreshness(request.headers),
       callerSignal: caller.signal,
       wantsExplain: request.headers['connectome-explain'] === 'true',
@@ -52,7 +59,7 @@ export function createOpenOperation({
       scope,
       end,
       log: request.log,
-      isGateway: isGateway(request),
+      isGateway: fromGateway,
       outcome: {},
     });
   };

@@ -64,7 +64,7 @@ export async function obtainIndex<Row>(reader: Reader, of: AddressedList<Row>): 
   const own = shelf.built.get(reader.scope);
   if (own) return own as Promise<AddressIndex<Row>>;
   const usable = findUsable(reader, of);
-  const index = usable ? Promise.resolve(asHeld(usable)) : build(reader, of);
+  const index = usable ? Promise.resolve(asFor(reader.scope, usable)) : build(reader, of);
   shelf.built.set(reader.scope, index);
   if (usable) return index;
   for (const name of of.alsoReads ?? []) shelfOf(reader, { name }).passing.add(reader.scope);
@@ -100,8 +100,9 @@ function findUsable<Row>(reader: Reader, of: AddressedList<Row>): AddressIndex<R
   return kept;
 }
 
-/** What was learnt for another operation did not come live for this one. */
-function asHeld<Row>(index: AddressIndex<Row>): AddressIndex<Row> {
+/** What was learnt before the operation came in did not come live for it. */
+function asFor<Row>({ startedAt }: RequestScope, index: AddressIndex<Row>): AddressIndex<Row> {
+  if (index.startedAt >= startedAt) return index;
   const hold = (record: SourceRecord): SourceRecord =>
     record.origin === 'LIVE' ? { ...record, origin: 'CACHE' } : record;
   const holdPart = (part: ScannedSource<Row>): ScannedSource<Row> => ({

@@ -8,7 +8,10 @@ import { unspecified, type Freshness } from './freshness.js';
 export interface RequestScope {
   /** Aborted at the operation's deadline, and when its caller goes away. */
   signal: AbortSignal;
-  /** Milliseconds since the epoch at which the operation came in. */
+  /**
+   * Milliseconds since the epoch at which the operation came in: what was asked for since is as live as it gets. Of the
+   * requests that a gateway makes of one operation, the first says so for all.
+   */
   startedAt: number;
   /** Milliseconds since the epoch at which the operation must have answered. */
   deadline: number;
@@ -24,6 +27,8 @@ export interface RequestScope {
 export interface RequestScopeOptions {
   clock: Clock;
   deadlineMs: number;
+  /** When the operation came in, where that was before now. */
+  startedAt?: number | undefined;
   freshness?: Freshness;
   /** Aborted when the caller goes away. */
   callerSignal?: AbortSignal;
@@ -38,6 +43,7 @@ export class DeadlinePassed extends Error {}
 export function openRequestScope({
   clock,
   deadlineMs,
+  startedAt = clock.now(),
   freshness = unspecified,
   callerSignal,
   wantsExplain = false,
@@ -59,7 +65,7 @@ export function openRequestScope({
   return {
     scope: {
       signal: controller.signal,
-      startedAt: clock.now(),
+      startedAt,
       deadline: clock.now() + deadlineMs,
       background: false,
       freshness,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FORWARDED, SECRET_HEADER } from '../../gateway/headers.js';
+import { FORWARDED, OPERATION_HEADER, SECRET_HEADER } from '../../gateway/headers.js';
 
 interface RouterConfiguration {
   headers: { all: { request: { propagate?: { named: string }; insert?: { name: string } }[] } };
@@ -19,5 +19,7 @@ it('Apollo Router is told to pass on what the other gateways do', () => {
   const passed = headers.all.request.flatMap(({ propagate }) => propagate?.named ?? []);
   expect([...passed, ...TRACE_CONTEXT].toSorted()).toEqual(FORWARDED.toSorted());
   expect(headers.all.request.flatMap(({ insert }) => insert?.name ?? [])).toEqual([SECRET_HEADER]);
+  const [, script = ''] = /```rhai\n([^]*?)```/.exec(readme) ?? [];
+  expect(script).toContain(`headers["${OPERATION_HEADER}"] = request.id;`);
   expect(telemetry.exporters.tracing.propagation.trace_context).toBe(true);
 });

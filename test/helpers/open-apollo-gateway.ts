@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { mergeExplanations } from '../../gateway/explain/merge-explanations.js';
@@ -10,6 +11,8 @@ import { GATEWAY_SECRET, type RunningSubgraphs } from './start-subgraphs.js';
 /** What a caller's request brings to each request that the gateway makes of it. */
 interface CallerContext {
   headers: Record<string, string>;
+  /** The id that all of them carry. */
+  operation: string;
   /** What subgraphs explained so far. */
   explanations: Explanation[];
 }
@@ -38,7 +41,7 @@ export async function openApolloGateway(subgraphs: RunningSubgraphs): Promise<Op
   return {
     requests,
     query: async <Data>(query: string, variables = {}, headers = {}) => {
-      const contextValue: CallerContext = { headers, explanations: [] };
+      const contextValue: CallerContext = { headers, operation: randomUUID(), explanations: [] };
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new TypeError('the answer comes in parts');
       return structuredClone(body.singleResult) as GraphAnswer<Data>;
@@ -56,7 +59,8 @@ function createGateway({ supergraph }: RunningSubgraphs, requests: SubgraphReque
         willSendRequest: ({ request, context }) => {
           requests.push({ subgraph: name, query: request.query ?? '', variables: request.variables ?? {} });
           const said: Record<string, string | undefined> = context.headers ?? {};
-          const headers = toSubgraphHeaders((header) => said[header], GATEWAY_SECRET);
+          const own = { secret: GATEWAY_SECRET, operation: context.operation };
+          const headers = toSubgraphHeaders((header) => said[header], own);
           for (const [header, value] of Object.entries(headers)) request.http?.headers.set(header, value);
         },
         didReceiveResponse: ({ response, context }) => {

@@ -3,6 +3,7 @@ import { parseConfiguration } from '../../src/config/parse-configuration.js';
 import type { EmulatorOptions, RunningEmulator } from '../../src/emulator/serve/emulator-options.js';
 import { startEmulator } from '../../src/emulator/serve/start-emulator.js';
 import type { EmulatedAccount } from '../../src/emulator/serve/to-configuration.js';
+import type { LoggedCall } from '../../src/emulator/wire/call-log.js';
 import { createServer } from '../../src/server/create-server.js';
 import type { Explanation } from '../../src/upstream/explanation.js';
 
@@ -28,8 +29,8 @@ export interface OpenGraph {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ) => Promise<GraphAnswer<Data>>;
-  /** How often each action was called since the calls were last cleared. */
-  countCalls: () => Record<string, number>;
+  /** How often each action was called since the calls were last cleared; only in calls of some kind, if one is given. */
+  countCalls: (isCounted?: (call: LoggedCall) => boolean) => Record<string, number>;
   close: () => Promise<void>;
 }
 
@@ -72,7 +73,8 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<OpenGra
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
-    countCalls: () => countBy(emulator.calls.map(({ action }) => action)),
+    countCalls: (isCounted = () => true) =>
+      countBy(emulator.calls.filter(isCounted).map(({ action }) => action)),
     close: async () => {
       await server.close();
       await emulator.close();

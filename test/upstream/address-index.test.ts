@@ -115,6 +115,23 @@ describe('an index', () => {
     expect(target.calls.filter(({ parameters }) => parameters.Name === 'y').length).toBeGreaterThan(1);
   });
 
+  it('came live for the operation that it was made in, whichever of its requests asks, and for no later one', async () => {
+    const clock = new FakeClock();
+    const target = createAddressBook({ x: [A] });
+    const upstream = createUpstream([target], { clock });
+    const startedAt = clock.now();
+    const read = async (began: number): Promise<string[]> => {
+      const { scope } = openRequestScope({ clock, deadlineMs: 60_000, startedAt: began });
+      const { records } = await obtainIndex(new Reader(upstream, scope), lookIn(target, ['x']));
+      return records.map(({ origin }) => origin);
+    };
+    expect(await read(startedAt)).toEqual(['LIVE']);
+    await clock.advance(1);
+    expect(await read(startedAt)).toEqual(['LIVE']);
+    expect(await read(clock.now())).toEqual(['CACHE']);
+    expect(target.calls).toHaveLength(1);
+  });
+
   it('that found nobody to ask is nobody at all for as long as that is fresh', async () => {
     const clock = new FakeClock();
     const target = createAddressBook({ parents: [] });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAtAddress, type AddressLookup } from '../../src/upstream/read-at-address.js';
 import type { Reader } from '../../src/upstream/reader.js';
 import { ALL, createAddressBook, filterOf, lookIn, type Addressed } from '../helpers/addressed-list.js';
+import { FakeClock } from '../helpers/fake-clock.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
 import type { ScriptedTarget } from '../helpers/scripted-target.js';
 
@@ -78,9 +79,11 @@ describe('one operation', () => {
   });
 
   it('uses what another one learnt a moment ago, and says that it is not live', async () => {
+    const clock = new FakeClock();
     const target = createAddressBook({ x: [A, B] });
-    const upstream = createUpstream([target]);
+    const upstream = createUpstream([target], { clock });
     await idsAt(openReader(upstream), lookIn(target, ['x']), A);
+    await clock.advance(1);
     const page = await readAtAddress(openReader(upstream), lookIn(target, ['x']), { address: B, page: ALL });
     expect(page!.nodes.map(({ id }) => id)).toEqual(['x1']);
     expect(page!.sources).toMatchObject([{ action: 'List', origin: 'CACHE' }]);

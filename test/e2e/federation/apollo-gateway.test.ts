@@ -164,6 +164,25 @@ describe('behind @apollo/gateway', () => {
     expect(await callsWith({ 'cache-control': 'no-cache' })).toEqual(['DescribeProxies']);
   });
 
+  it('asks a subgraph twice for one operation at the cost of once, and anew for the next', async () => {
+    const source = `{
+      redisInstances(first: 5) {
+        nodes { host { realServers { nodes { host { address redisInstances { nodes { id } } } } } } }
+      }
+    }`;
+    const costOf = async ({ emulator, query }: Pick<OpenFederation, 'emulator' | 'query'>) => {
+      emulator.clearCalls();
+      const { errors } = await query(source, {}, { 'cache-control': 'no-cache' });
+      expect(errors).toBeUndefined();
+      return emulator.calls.map(({ action }) => action).toSorted();
+    };
+    const wanted = await costOf(single);
+    expect(wanted).toContain('ListInstances');
+    expect(await costOf(federation)).toEqual(wanted);
+    expect(subgraphsAsked()).toEqual(['dcs', 'dcs', 'gaap']);
+    expect(await costOf(federation)).toEqual(wanted);
+  });
+
   it('tells what several subgraphs explain as one explanation', async () => {
     const source = '{ proxies(first: 1) { complete } mediaServers { complete } redisInstances { complete } }';
     const headers = { 'connectome-explain': 'true', 'cache-control': 'no-cache' };

@@ -51,6 +51,13 @@ describe('freshness, as the caller chooses it', () => {
     expect(graph.countCalls()).toEqual({ DescribeProxies: 1 });
   });
 
+  it('asks anew whatever id of an operation a caller sends: gateways send these, and only to subgraphs', async () => {
+    for (const id of ['one', 'one', 'no id at all']) {
+      await ask({ 'cache-control': 'no-cache', 'connectome-operation': id });
+      expect(graph.countCalls()).toEqual({ DescribeProxies: 1 });
+    }
+  });
+
   it('takes what is held as long as it is young enough (max-age)', async () => {
     await ask();
     expect((await ask({ 'cache-control': 'max-age=600' })).sources).toMatchObject([{ origin: 'CACHE' }]);

@@ -1,3 +1,4 @@
+import { asksForTotal } from './asks-for-total.js';
 import type { Both } from './open-both.js';
 import type { Operation } from './operation.js';
 import { restoreIndices } from './restore-indices.js';
@@ -6,6 +7,8 @@ import { toComparable, type Comparable } from './to-comparable.js';
 /** What an operation was answered, and the calls it cost by action. */
 export interface Asked extends Comparable {
   calls: Record<string, number>;
+  /** The same without those that ask for no more than a total. */
+  besideTotals: Record<string, number>;
 }
 
 /** What both answered to one operation. */
@@ -24,7 +27,8 @@ export async function askBoth(
   const ask = async ({ query }: Pick<Both['gateway'], 'query'>): Promise<Asked> => {
     single.emulator.clearCalls();
     const answer = toComparable(await query(operation.source, operation.variables, headers));
-    return { ...answer, calls: single.countCalls() };
+    const besideTotals = single.countCalls((call) => !asksForTotal(call));
+    return { ...answer, calls: single.countCalls(), besideTotals };
   };
   const alone = await ask(single);
   const behind = await ask(gateway);
