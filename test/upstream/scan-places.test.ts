@@ -6,6 +6,7 @@ import { scanPlaces } from '../../src/upstream/scan-places.js';
 import type { TargetFilter } from '../../src/upstream/target-directory.js';
 import type { Target } from '../../src/upstream/target.js';
 import { bookSource, createAddressBook, lookIn, type Addressed } from '../helpers/addressed-list.js';
+import { FakeClock } from '../helpers/fake-clock.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
 import type { ScriptedTarget } from '../helpers/scripted-target.js';
 
@@ -14,12 +15,14 @@ const [A, B] = ['192.0.2.1', '192.0.2.2'] as const;
 describe('every row at some places', () => {
   let near: ScriptedTarget;
   let far: ScriptedTarget;
+  let clock: FakeClock;
   let upstream: Upstream;
 
   beforeEach(() => {
+    clock = new FakeClock();
     near = Object.assign(createAddressBook({ list: [A, B] }), { region: 'near' });
     far = Object.assign(createAddressBook({ list: 'fail:forbidden' }), { region: 'far' });
-    upstream = createUpstream([near, far]);
+    upstream = createUpstream([near, far], { clock });
   });
 
   const listAt = (targets: readonly Target[]): AddressedList<Addressed> => ({
@@ -47,6 +50,7 @@ describe('every row at some places', () => {
 
   it('come out of the index of all places where it is there, without what is missing elsewhere', async () => {
     await obtainIndex(openReader(upstream), listAt([near, far]));
+    await clock.advance(1);
     const found = await scan({ regions: ['near'] });
     expect(found).toMatchObject({ rows: [{ address: A }, { address: B }], complete: true, gaps: [] });
     expect(found.sources).toMatchObject([{ region: 'near', origin: 'CACHE' }]);
