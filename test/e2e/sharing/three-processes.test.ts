@@ -132,8 +132,8 @@ describeWithRedis('three processes with one account', () => {
         expect(worstWindow(arrivals), name).toBeLessThanOrEqual(limit);
         used += arrivals.filter((at) => at >= since).length / ((until - since) / 1_000);
       }
-      // Some 86 %, which `npm run bench` judges; here other tests may leave a process no time for its turns.
-      expect(used).toBeGreaterThan(0.5 * ACTIONS.reduce((sum, { limit }) => sum + limit, 0));
+      // Some 85 % of what the quotas allow, half of the time without Redis.
+      expect(used).toBeGreaterThan(0.8 * ACTIONS.reduce((sum, { limit }) => sum + limit, 0));
       for (const server of servers) {
         expect(await server.readMetric('connectome_redis_up')).toBe(1);
         expect(await server.readMetric('connectome_redis_losses_total{why="lost"}')).toBeGreaterThanOrEqual(
