@@ -21,6 +21,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   endCursor: /^[\w-]{8,}$/,
   cursor: /^[\w-]{8,}$/,
   requestId: /^\S+$/,
+  // What is held grows stale: which of the two it is depends on the moment it is looked at.
+  origin: /^(CACHE|STALE)$/,
 };
 
 /** An error as a gateway may tell it: not each has extensions. */
