@@ -68,7 +68,7 @@ function batcherOf<Entity extends Identified>(
         target,
         action,
         parameters: lookup.parameters,
-        toEntities: (answer) => keepAll(reader, lookup, { answer, target }),
+        toEntities: (answer) => keepAll(upstream, lookup, { answer, target }),
         onAnswer: (resources, answer) => {
           upstream.lookups?.put(placeOf(lookup, target), resources, answer);
         },

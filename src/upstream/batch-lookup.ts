@@ -1,7 +1,7 @@
 import type { Action } from './action.js';
 import type { Answer } from './call.js';
 import type { Identified } from './identified.js';
-import type { Reader } from './reader.js';
+import type { Upstream } from './reader.js';
 import type { LookupPlace } from './sharing.js';
 import type { Parameters, Target } from './target.js';
 
@@ -20,7 +20,7 @@ export interface BatchLookup<Entity extends Identified> {
 
 /** Keeps the entities of an answer, for all operations. Fails with an UpstreamError for a wrong shape. */
 export function keepAll<Entity extends Identified>(
-  { entities }: Reader,
+  { entities }: Pick<Upstream, 'entities'>,
   lookup: BatchLookup<Entity>,
   { answer, target }: { answer: Answer; target: Target },
 ): Entity[] {
