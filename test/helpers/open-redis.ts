@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import { describe } from 'vitest';
+import { findFreePort } from './find-free-port.js';
 
 const PROGRAM = 'redis-server';
 const isInstalled = spawnSync(PROGRAM, ['--version']).status === 0;
@@ -77,13 +77,4 @@ async function ask(url: string, command: string[]): Promise<unknown> {
   } finally {
     await client.close();
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock as clock } from '../../src/core/clock.js';
 import { UpstreamError } from '../../src/core/errors.js';
-import { RedisLink } from '../../src/sharing/redis-link.js';
+import type { RedisLink } from '../../src/sharing/redis-link.js';
 import { SharedAnswers } from '../../src/sharing/shared-answers.js';
 import type { Action } from '../../src/upstream/action.js';
 import type { Freshness } from '../../src/upstream/freshness.js';
@@ -11,6 +11,7 @@ import { unspecified } from '../../src/upstream/freshness.js';
 import { createPipeline } from '../../src/upstream/pipeline.js';
 import { openBackgroundScope, openRequestScope } from '../../src/upstream/request-scope.js';
 import { toSealingKey } from '../../src/upstream/sealing-key.js';
+import { openLink } from '../helpers/open-link.js';
 import { describeWithRedis, openRedis, type OpenRedis } from '../helpers/open-redis.js';
 import { createAction, createScriptedTarget, type ScriptedTarget } from '../helpers/scripted-target.js';
 
@@ -51,13 +52,8 @@ describeWithRedis('answers of several processes', () => {
     answer: (count: number) => unknown = (count) => ({ count }),
     { secret = SECRET, boundMs = 10_000 }: { secret?: string | null; boundMs?: number } = {},
   ): Promise<Process> => {
-    const link = new RedisLink(redis.url, clock);
+    const link = await openLink(redis.url);
     links.push(link);
-    link.open();
-    while (!link.isUp) {
-      if (link.isConnected) await link.probe();
-      await delay(5);
-    }
     const target = createScriptedTarget((_call, count) => answer(count), {
       ...(secret === null ? {} : { sealingKey: toSealingKey(secret) }),
     });

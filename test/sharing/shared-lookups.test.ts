@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock as clock } from '../../src/core/clock.js';
-import { RedisLink } from '../../src/sharing/redis-link.js';
+import type { RedisLink } from '../../src/sharing/redis-link.js';
 import { SharedLookups } from '../../src/sharing/shared-lookups.js';
 import { createBatchLoader } from '../../src/upstream/batch-loader.js';
 import { toSealingKey } from '../../src/upstream/sealing-key.js';
+import { openLink } from '../helpers/open-link.js';
 import { describeWithRedis, openRedis, type OpenRedis } from '../helpers/open-redis.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
 import { createAction, createScriptedTarget, type ScriptedTarget } from '../helpers/scripted-target.js';
@@ -59,13 +60,8 @@ describeWithRedis('lookups of several processes', () => {
     name: string,
     { secret = 'an-invented-secret', boundMs = 10_000, answer = find }: Settings = {},
   ): Promise<Process> => {
-    const link = new RedisLink(redis.url, clock);
+    const link = await openLink(redis.url);
     links.push(link);
-    link.open();
-    while (!link.isUp) {
-      if (link.isConnected) await link.probe();
-      await delay(5);
-    }
     const target = createScriptedTarget(({ parameters }) => answer(parameters['Ids'] as string[], name), {
       sealingKey: toSealingKey(secret),
     });
