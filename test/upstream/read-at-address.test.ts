@@ -95,11 +95,12 @@ describe('where the provider filters', () => {
   const names = ['x', 'y'];
   const open = (
     parts: Partial<AddressLookup<Addressed>['filtered']> = {},
-  ): { target: ScriptedTarget; lookup: AddressLookup<Addressed>; open: () => Reader } => {
+  ): { target: ScriptedTarget; lookup: AddressLookup<Addressed>; clock: FakeClock; open: () => Reader } => {
+    const clock = new FakeClock();
     const target = createAddressBook({ x: [A, B, C, `${A}00`], y: [B, `${A}0`] });
     const lookup = lookIn(target, names, { filtered: { ...filterOf(target, names), ...parts } });
-    const upstream = createUpstream([target]);
-    return { target, lookup, open: () => openReader(upstream) };
+    const upstream = createUpstream([target], { clock });
+    return { target, lookup, clock, open: () => openReader(upstream) };
   };
 
   it('one address is filtered for, and compared here', async () => {
@@ -126,9 +127,10 @@ describe('where the provider filters', () => {
   });
 
   it('one address is filtered for again once the scan is known to cost more, and two are not', async () => {
-    const { target, lookup, open: openOperation } = open();
+    const { target, lookup, clock, open: openOperation } = open();
     const learning = openOperation();
     await Promise.all([A, B].map((address) => idsAt(learning, lookup, address)));
+    await clock.advance(1);
     const anew = (): Reader => {
       const { scope } = openOperation();
       const reader = openOperation();
@@ -139,6 +141,7 @@ describe('where the provider filters', () => {
     expect(await idsAt(anew(), lookup, B)).toEqual(['x1', 'y0']);
     expect(askedFor(target)).toEqual([B, B]);
     target.calls.length = 0;
+    await clock.advance(1);
     const both = anew();
     await Promise.all([A, B].map((address) => idsAt(both, lookup, address)));
     expect(new Set(askedFor(target))).toEqual(new Set([undefined]));
