@@ -6,6 +6,7 @@ import type { Reader } from './reader.js';
 import type { RequestScope } from './request-scope.js';
 import { scanList, type ListScan, type ScannedSource } from './scan-list.js';
 import { summarizeSources } from './summarize-sources.js';
+import { Trail } from './trail.js';
 
 /**
  * How many times as long as it took to learn an index is used, by a caller who leaves its age to us: quotas make the scan
@@ -41,6 +42,8 @@ export interface AddressIndex<Row> extends ListScan<Row> {
   /** When the scan began, and how long it took. */
   startedAt: number;
   tookMs: number;
+  /** The questions that led to it. */
+  trail: Trail;
 }
 
 /** The index of a list in this process. */
@@ -60,10 +63,17 @@ interface Shelf {
  * and one that comes later uses what was learnt while it is recent enough for its caller.
  */
 export async function obtainIndex<Row>(reader: Reader, of: AddressedList<Row>): Promise<AddressIndex<Row>> {
+  const index = await findOrBuild(reader, of);
+  reader.follow(index.trail);
+  return index;
+}
+
+async function findOrBuild<Row>(reader: Reader, of: AddressedList<Row>): Promise<AddressIndex<Row>> {
   const shelf = shelfOf(reader, of);
   const own = shelf.built.get(reader.scope);
   if (own) return own as Promise<AddressIndex<Row>>;
   const usable = findUsable(reader, of);
+  if (usable) reader.noteSpared(usable.trail);
   const index = usable ? Promise.resolve(asFor(reader.scope, usable)) : build(reader, of);
   shelf.built.set(reader.scope, index);
   if (usable) return index;
@@ -123,7 +133,8 @@ async function build<Row>(
   { list, addressesOf }: AddressedList<Row>,
 ): Promise<AddressIndex<Row>> {
   const startedAt = reader.clock.now();
-  const scan = await scanList(reader, list);
+  const trail = new Trail();
+  const scan = await scanList(reader.on(trail), list);
   const byAddress = new Map<string, ScannedSource<Row>[]>();
   for (const scanned of scan.sources) {
     for (const [address, rows] of groupByAddress(scanned.rows, addressesOf)) {
@@ -141,6 +152,7 @@ async function build<Row>(
     foundAt: scan.observed.map(({ observedAt }) => observedAt).reduce(earlier, Infinity),
     startedAt,
     tookMs: reader.clock.now() - startedAt,
+    trail,
   };
 }
 

@@ -14,6 +14,7 @@ import { createSender, type SendOptions } from './send.js';
 import { createShareFlightsStage } from './share-flights.js';
 import type { Sharing } from './sharing.js';
 import type { Parameters, Target } from './target.js';
+import type { Trail } from './trail.js';
 
 /** What the pipeline tells those who measure it. */
 export interface PipelineObserver {
@@ -68,6 +69,8 @@ export interface Pipeline {
   heardAt: (service: string) => number;
   /** To be called when an answer of another process came another way. */
   noteAdoption: (service: string, action: string) => void;
+  /** To be called when what was learnt before spares an operation the questions behind it. */
+  noteSpared: (scope: RequestScope, trail: Trail) => void;
 }
 
 /** When services were last heard of, in milliseconds since the epoch. */
@@ -114,6 +117,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   return {
     heardAt: (service) => heard.get(service) ?? -Infinity,
     noteAdoption: onAdopt,
+    noteSpared: (scope, trail) => {
+      noteHits(scope, trail, observer);
+    },
     isAtHand: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       return cache.has({ key, action, scope }) || flights.has(key);
@@ -142,6 +148,21 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return answer;
     },
   };
+}
+
+/** What was learnt before answers each question behind it again. */
+function noteHits(
+  { explain }: RequestScope,
+  { questions, brought }: Trail,
+  { onHit }: Pick<PipelineObserver, 'onHit'>,
+): void {
+  for (const [key, { asked, outcome }] of questions) {
+    const { target, action } = asked;
+    explain.questions?.ask(target, action, key);
+    explain.hit(asked, 'CACHE', outcome);
+    onHit?.(action.service, action.name);
+  }
+  for (const rows of brought) explain.questions?.bring(rows);
 }
 
 interface Joined extends Pick<PipelineObserver, 'onJoin'> {

@@ -10,6 +10,7 @@ import type { LookupBoard } from './sharing.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import type { TargetDirectory } from './target-directory.js';
 import type { Parameters, Target } from './target.js';
+import type { Trail } from './trail.js';
 
 /** What all operations of a process share. */
 export interface Upstream {
@@ -19,6 +20,7 @@ export interface Upstream {
   heardAt: Pipeline['heardAt'];
   isAtHand: Pipeline['isAtHand'];
   noteAdoption: Pipeline['noteAdoption'];
+  noteSpared: Pipeline['noteSpared'];
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
@@ -35,14 +37,20 @@ export class Reader {
   readonly entities: EntityStore;
   readonly snapshots: SnapshotStore;
   /** The pages that the operation asked for: the same page asked for twice is read once. */
-  readonly pages = new Map<string, Promise<Page<unknown>>>();
+  readonly pages: Map<string, Promise<Page<unknown>>>;
 
-  private readonly made = new Map<string, unknown>();
+  private readonly made: Map<string, unknown>;
+  private readonly trail: Trail | undefined;
 
+  /** `beside`: another reader of the same operation; `trail`: where the questions are noted that are put here. */
   constructor(
     private readonly upstream: Upstream,
     readonly scope: RequestScope,
+    { beside, trail }: { beside?: Reader; trail?: Trail | undefined } = {},
   ) {
+    this.pages = beside?.pages ?? new Map<string, Promise<Page<unknown>>>();
+    this.made = beside?.made ?? new Map<string, unknown>();
+    this.trail = trail;
     this.clock = upstream.clock;
     this.targets = upstream.targets;
     this.entities = upstream.entities;
@@ -66,7 +74,9 @@ export class Reader {
 
   /** Asks a provider through the pipeline. Fails with an UpstreamError. */
   ask(target: Target, action: Action, parameters: Parameters): Promise<Answer> {
-    return this.upstream.ask(this.scope, target, action, parameters);
+    const answer = this.upstream.ask(this.scope, target, action, parameters);
+    this.trail?.ask({ target, action, parameters }, answer);
+    return answer;
   }
 
   /** Whether asking this costs no call. */
@@ -77,12 +87,18 @@ export class Reader {
   /** The same operation, as if nothing had been asked before now: for what the provider turned out to have forgotten. */
   anew(): Reader {
     const freshness = { ...this.scope.freshness, noCache: true };
-    return new Reader(this.upstream, { ...this.scope, freshness, startedAt: this.clock.now() });
+    const scope = { ...this.scope, freshness, startedAt: this.clock.now() };
+    return new Reader(this.upstream, scope, { trail: this.trail });
   }
 
   /** The same operation, for what it does not wait for yet. */
   ahead(): Reader {
-    return new Reader(this.upstream, { ...this.scope, background: true });
+    return new Reader(this.upstream, { ...this.scope, background: true }, { trail: this.trail });
+  }
+
+  /** The same operation, noting what is asked on the way to something that others will use. */
+  on(trail: Trail): Reader {
+    return new Reader(this.upstream, this.scope, { beside: this, trail });
   }
 
   /**
@@ -114,6 +130,22 @@ export class Reader {
     const kept = staleIfErrorMs === null ? undefined : this.entities.get(key);
     const ageMs = this.clock.now() - (kept?.observedAt ?? -Infinity);
     return ageMs <= action.freshnessMs.value + (staleIfErrorMs ?? 0) ? kept?.entity : undefined;
+  }
+
+  /** Notes what a list brought for those who look it up by id. */
+  noteBrought(rows: readonly Identified[]): void {
+    this.scope.explain.questions?.bring(rows);
+    this.trail?.bring(rows);
+  }
+
+  /** Notes that something is made of what others asked. */
+  follow(trail: Trail): void {
+    this.trail?.follow(trail);
+  }
+
+  /** Notes that something is used that was learnt before: the calls behind it are spared. */
+  noteSpared(trail: Trail): void {
+    this.upstream.noteSpared(this.scope, trail);
   }
 
   /** Notes that something of another process is held from now on. */

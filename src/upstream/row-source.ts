@@ -47,7 +47,7 @@ export function defineListSource<Row extends Identified, Of = undefined>(
       const request = { target, action, parameters, rowsIn };
       if (only === 'total') return readTotal(reader, request);
       const page = await readRowPage(reader, request, position);
-      if (keep) reader.scope.explain.questions?.bring(page.rows);
+      if (keep) reader.noteBrought(page.rows);
       return { ...page, areDistinct: true };
     },
   };

@@ -77,12 +77,17 @@ export function filterOf(
 }
 
 /** One list of such a provider. */
-export function bookSource(target: Target, parameters: Parameters): RowSource<Addressed> {
+export function bookSource(
+  target: Target,
+  parameters: Parameters,
+  { keep = false } = {},
+): RowSource<Addressed> {
   return defineListSource<Addressed>({
     target,
     action,
     parameters,
     resourceId: String(parameters.Name),
+    keep,
     toRow: (raw) => ({ id: String(raw.Id), address: String(raw.Address) }),
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Explanation } from '../../../src/upstream/explanation.js';
 import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
 import { pagesFor, sumFloors } from '../joins/join.js';
 import { readUses } from './gaap-part.js';
@@ -36,6 +37,12 @@ const LEADING_ON = `
   sessions { nodes { lastCommand node { name } instance { name status } } }
   redisInstances { nodes { name members { role } } }
 `;
+
+/** The calls behind an answer, whoever made them, by the provider's own names for them. */
+function requestsIn({ calls }: Explanation): string[] {
+  const names = calls.map(({ service, action, requestId }) => `${service} ${action} ${requestId}`);
+  return [...new Set(names)].toSorted();
+}
 
 describe('the calls for hosts', () => {
   let graph: OpenGraph;
@@ -77,7 +84,7 @@ describe('the calls for hosts', () => {
       60,
     );
     const [before, after] = [addresses.slice(0, 30), addresses.slice(30)];
-    await graph.query(HOSTS, { addresses: before });
+    const learning = await graph.query(HOSTS, { addresses: before }, EXPLAIN);
     graph.emulator.clearCalls();
     const { data, extensions } = await graph.query<{ hosts: HostAnswer[] }>(
       HOSTS,
@@ -85,11 +92,27 @@ describe('the calls for hosts', () => {
       HELD,
     );
     expect(graph.countCalls()).toEqual({});
-    expect(extensions!.upstream!.totals.calls).toBe(0);
+    const [learnt, spared] = [learning.extensions!.upstream!, extensions!.upstream!];
+    expect(spared.totals).toMatchObject({ calls: 0, floor: learnt.totals.floor });
+    expect(spared.totals.saved).toBeGreaterThanOrEqual(spared.totals.floor);
+    expect(requestsIn(spared)).toEqual(requestsIn(learnt));
     const pages = data.hosts.flatMap((host) => listFields().map((field) => host[field]));
     expect(pages.some((page) => page!.nodes.length > 0)).toBe(true);
     const origins = new Set(pages.flatMap((page) => page!.sources.map(({ origin }) => origin)));
     expect(origins).toEqual(new Set(['CACHE']));
+  });
+
+  it('are told as spared where they were asked for ahead of the scan', async () => {
+    await open();
+    const others = 'redisInstances { nodes { members { host { redisInstances { nodes { name } } } } } }';
+    await graph.query(`{ ${others} }`);
+    const anew = { ...EXPLAIN, 'connectome-freshness': 'no-cache' };
+    const learning = await graph.query(`{ ${others} }`, {}, anew);
+    const host = 'host(address: "192.0.2.1") { redisInstances { nodes { name } } }';
+    const { extensions } = await graph.query(`{ ${host} }`, {}, HELD);
+    const [learnt, spared] = [learning.extensions!.upstream!, extensions!.upstream!];
+    expect(spared.totals).toMatchObject({ calls: 0, floor: learnt.totals.floor });
+    expect(requestsIn(spared)).toEqual(requestsIn(learnt));
   });
 
   it('are no more for where the rows lead on to', async () => {

@@ -3,16 +3,18 @@ import type { Reader } from '../../../upstream/reader.js';
 import type { RowPage } from '../../../upstream/row-page.js';
 import type { RowSource } from '../../../upstream/row-source.js';
 import type { Target } from '../../../upstream/target.js';
+import { Trail } from '../../../upstream/trail.js';
 
-type Ended<Row> = { page: RowPage<Row> } | { error: unknown };
+type Ended<Row> = { page: RowPage<Row>; trail: Trail } | { error: unknown };
 
 /**
  * Asks for the first page of a list that the operation is going to read. It never fails: how it ended is for whoever then
  * reads the list. While nobody does, it yields to calls that somebody waits for, and is not tried again.
  */
 export async function askAhead<Row>(reader: Reader, list: RowSource<Row>): Promise<void> {
-  const ended = await list.read(reader.ahead(), null).then(
-    (page) => ({ page }),
+  const trail = new Trail();
+  const ended = await list.read(reader.ahead().on(trail), null).then(
+    (page) => ({ page, trail }),
     (error: unknown) => ({ error }),
   );
   endedOf(reader, list).set(list.target, ended);
@@ -25,7 +27,10 @@ export function takeAhead<Row>(list: RowSource<Row>): RowSource<Row> {
     read: async (reader, position) => {
       const ended = position === null ? endedOf(reader, list).get(list.target) : undefined;
       if (ended === undefined) return list.read(reader, position);
-      if ('page' in ended) return ended.page;
+      if ('page' in ended) {
+        reader.follow(ended.trail);
+        return ended.page;
+      }
       if (ended.error instanceof UpstreamError && ended.error.retryable) return list.read(reader, position);
       throw ended.error;
     },
