@@ -142,8 +142,16 @@ class AnswerCache {
  * as it is held. What cannot be written as JSON counts as text.
  */
 function bytesOf({ body }: Answer): number {
-  const json = JSON.stringify(body, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  ) as string | undefined;
-  return 1 + 2 * (json?.length ?? 0);
+  return 1 + 2 * (toJson(body)?.length ?? 0);
+}
+
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Numbers beyond 2^53, which are few: a look at each value takes ten times as long.
+    return JSON.stringify(value, (_key, inner: unknown) =>
+      typeof inner === 'bigint' ? String(inner) : inner,
+    );
+  }
 }

@@ -1,6 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestScope } from './request-scope.js';
 
+/** Why work is given up that nobody waits for, or that has ended. */
+const NOBODY = 'nobody waits';
+
 /** The operations that wait for one piece of work; it is given up when all of them have gone. */
 export class Lanes {
   readonly scopes = new Set<RequestScope>();
@@ -20,7 +23,8 @@ export class Lanes {
     this.scopes.add(scope);
     const leave = (): void => {
       scope.signal.removeEventListener('abort', leave);
-      if (this.scopes.delete(scope) && this.scopes.size === 0) this.controller.abort(scope.signal.reason);
+      if (this.scopes.delete(scope) && this.scopes.size === 0)
+        this.controller.abort(scope.signal.reason ?? NOBODY);
     };
     scope.signal.addEventListener('abort', leave, { once: true });
     if (scope.signal.aborted) leave();

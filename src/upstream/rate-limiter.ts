@@ -32,7 +32,7 @@ export class NoTurnInTime extends Error {
 export class RateLimiter {
   private readonly window: CallWindow;
   private readonly queue = new TurnQueue<Token>();
-  private alarm: { at: number; controller: AbortController } | null = null;
+  private alarm: { at: number; switchOff: () => void } | null = null;
   /** Since when, and down to how many places, the limiter gives way to somebody else on the account. */
   private gaveWay: { at: number; places: number } | null = null;
   private readonly taker: PermitTaker | null;
@@ -138,17 +138,12 @@ export class RateLimiter {
     // No place is taken: what waits is about to be permitted.
     if (at === Infinity) return;
     if (this.alarm && this.alarm.at <= at) return;
-    this.alarm?.controller.abort();
-    const alarm = { at, controller: new AbortController() };
-    this.alarm = alarm;
-    this.clock
-      .sleep(Math.max(1, at - this.clock.now()), alarm.controller.signal)
-      .then(() => {
-        this.alarm = null;
-        this.serve();
-      })
-      // Only an earlier alarm aborts this one.
-      .catch(() => undefined);
+    this.alarm?.switchOff();
+    const switchOff = this.clock.alarm(Math.max(1, at - this.clock.now()), () => {
+      this.alarm = null;
+      this.serve();
+    });
+    this.alarm = { at, switchOff };
   }
 
   /** Milliseconds until a call that comes now would have its turn, if nothing else happens. */

@@ -6,7 +6,7 @@ import type { Answer, Call, Handler } from './call.js';
 import { toOutcome, type Outcome } from './explain.js';
 import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
-import { startTimeLimit } from './time-limit.js';
+import { startTimeLimit, TimePassed } from './time-limit.js';
 
 /** One attempt on the wire, when it is over. */
 export interface Attempt {
@@ -31,30 +31,28 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
   return async (call: Call): Promise<Answer> => {
     const observedAt = clock.now();
     const mayTakeMs = Math.min(timeoutMs, call.timeoutMs ?? Infinity);
-    const timeLimit = startTimeLimit(clock, mayTakeMs);
+    const { signal, lift } = startTimeLimit(clock, mayTakeMs, call.signal);
     const note = ({ requestId, error }: Required<Outcome>): void => {
       const durationMs = clock.now() - observedAt;
       onAttempt?.({ call, startedAt: observedAt, durationMs, requestId: requestId ?? null, error });
       call.scope.explain.record(call, { waitMs: call.waitedMs, durationMs, requestId, error });
     };
     try {
-      const { body, requestId } = await call.target.send(
-        call.action,
-        call.parameters,
-        AbortSignal.any([call.signal, timeLimit.signal]),
-      );
+      const { body, requestId } = await call.target.send(call.action, call.parameters, signal);
       // Before anything keeps it: an answer that is no list must not be served again.
       if (call.action.rows !== undefined) rowsOf(call, { body, requestId });
       note({ requestId, error: null });
       return { body, requestId, observedAt, origin: 'LIVE' };
     } catch (error) {
       // What a transport says of a call that was given up tells nothing of the provider.
-      const isTimeout = timeLimit.signal.aborted && !call.signal.aborted;
-      const failed = isTimeout ? asTimeout(call, mayTakeMs) : toAbortError(error, call.signal, call);
+      const failed =
+        signal.reason instanceof TimePassed
+          ? asTimeout(call, mayTakeMs)
+          : toAbortError(error, call.signal, call);
       note(toOutcome(failed));
       throw failed;
     } finally {
-      timeLimit.cancel();
+      lift();
     }
   };
 }

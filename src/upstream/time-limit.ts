@@ -1,20 +1,31 @@
 import type { Clock } from '../core/clock.js';
 
-/** A signal that is aborted after some milliseconds of the clock, unless it is cancelled before. */
-export function startTimeLimit(clock: Clock, ms: number): { signal: AbortSignal; cancel: () => void } {
-  const passed = new AbortController();
-  const cancelled = new AbortController();
-  clock
-    .sleep(ms, cancelled.signal)
-    .then(() => {
-      passed.abort();
-    })
-    // Only the cancelling ends the sleep early.
-    .catch(() => undefined);
+/** The reason with which a time limit aborts. */
+export class TimePassed extends Error {}
+
+/**
+ * A signal that is aborted when another one is, with its reason, and after some milliseconds of the clock, with
+ * TimePassed; `lift` ends its following both.
+ */
+export function startTimeLimit(
+  clock: Clock,
+  ms: number,
+  within: AbortSignal,
+): { signal: AbortSignal; lift: () => void } {
+  const controller = new AbortController();
+  const follow = (): void => {
+    controller.abort(within.reason);
+  };
+  within.addEventListener('abort', follow, { once: true });
+  if (within.aborted) follow();
+  const switchOff = clock.alarm(ms, () => {
+    controller.abort(new TimePassed());
+  });
   return {
-    signal: passed.signal,
-    cancel: () => {
-      cancelled.abort();
+    signal: controller.signal,
+    lift: () => {
+      switchOff();
+      within.removeEventListener('abort', follow);
     },
   };
 }

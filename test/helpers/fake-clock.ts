@@ -25,6 +25,14 @@ export class FakeClock implements Clock {
     });
   }
 
+  alarm(ms: number, ring: () => void): () => void {
+    const sleeper: Sleeper = { wakesAt: this.time + ms, wake: ring };
+    this.sleepers.push(sleeper);
+    return () => {
+      this.sleepers = this.sleepers.filter((other) => other !== sleeper);
+    };
+  }
+
   /** Goes on, stopping at each sleeper on the way so that what it does happens at its time. */
   async advance(ms: number): Promise<void> {
     const end = this.time + ms;
