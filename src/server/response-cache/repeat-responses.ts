@@ -39,17 +39,18 @@ export function repeatResponses({ cache, isGateway, onRepeat }: RepetitionOption
   };
 
   const keep: onSendHookHandler = (request, reply, payload, goOn) => {
+    const body = typeof payload === 'string' ? toBody(payload) : payload;
     const { key, context } = operations.get(request) ?? {};
     const line = context?.outcome.line;
     const isSound =
       reply.statusCode === 200 &&
       line?.type === OperationTypeNode.QUERY &&
       Object.keys(line.errors).length === 0;
-    if (key !== undefined && context && isSound && typeof payload === 'string') {
+    if (key !== undefined && context && isSound && isBody(body)) {
       const contentType = String(reply.getHeader('content-type'));
-      cache.keep(key, { body: toBody(payload), contentType, line }, context.scope);
+      cache.keep(key, { body, contentType, line }, context.scope);
     }
-    goOn(null, payload);
+    goOn(null, body);
   };
 
   return {
@@ -62,9 +63,16 @@ export function repeatResponses({ cache, isGateway, onRepeat }: RepetitionOption
   };
 }
 
-/** From here on a body is kept as bytes. Node sends a short text together with the head, in one write. Measured. */
+/**
+ * From here on a body is sent and kept as bytes: Node would write a long text twice. A short one it sends together with the
+ * head, in one write. Measured.
+ */
 const LARGE = 16_384;
 
 function toBody(payload: string): string | Buffer {
   return payload.length < LARGE ? payload : Buffer.from(payload);
+}
+
+function isBody(payload: unknown): payload is string | Buffer {
+  return typeof payload === 'string' || Buffer.isBuffer(payload);
 }
