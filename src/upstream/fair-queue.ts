@@ -1,5 +1,7 @@
 /** Who waits: an operation. Several operations may wait for one call. */
 export interface Lane {
+  /** The operation itself: one that waits in several lanes has its turns all the same. */
+  readonly operation: object;
   /** Whether nobody looks at the result yet: served only when nothing else waits. */
   readonly background: boolean;
 }
@@ -17,7 +19,7 @@ export interface Waiting {
 export class FairQueue<Item extends Waiting> {
   private readonly items: Item[] = [];
   /** How many turns each operation has had, counted from the turn it came in at. */
-  private readonly turns = new WeakMap<Lane, number>();
+  private readonly turns = new WeakMap<object, number>();
   private turn = 0;
 
   get length(): number {
@@ -44,32 +46,36 @@ export class FairQueue<Item extends Waiting> {
     if (!best) return undefined;
     this.remove(best.item);
     this.turn = Math.max(this.turn, best.turn);
-    for (const lane of best.item.lanes) this.turns.set(lane, this.turnOfLane(lane) + 1);
+    for (const { operation } of best.item.lanes)
+      this.turns.set(operation, this.turnOfOperation(operation) + 1);
     return best.item;
   }
 
   /** How many are served before an item that comes now, as far as is known. */
   countBefore(waiting: Waiting): number {
-    const { lanes } = waiting;
+    const operations = new Set([...waiting.lanes].map(({ operation }) => operation));
     const mayWait = isBackground(waiting);
     const others = this.items.filter((item) => mayWait || !isBackground(item));
-    const own = others.filter((item) => sharesLane(item.lanes, lanes)).length;
-    const perLane = new Map<unknown, number>();
+    let own = 0;
+    const perOperation = new Map<unknown, number>();
     for (const item of others) {
-      if (sharesLane(item.lanes, lanes)) continue;
-      const [lane = item] = item.lanes;
-      perLane.set(lane, (perLane.get(lane) ?? 0) + 1);
+      if (isOf(operations, item)) own += 1;
+      else {
+        const [first] = item.lanes;
+        const of = first?.operation ?? item;
+        perOperation.set(of, (perOperation.get(of) ?? 0) + 1);
+      }
     }
     // Each other operation has as many turns before ours as we have.
-    return own + [...perLane.values()].reduce((sum, count) => sum + Math.min(count, own + 1), 0);
+    return own + [...perOperation.values()].reduce((sum, count) => sum + Math.min(count, own + 1), 0);
   }
 
   private turnOf({ lanes }: Waiting): number {
-    return Math.min(...[...lanes].map((lane) => this.turnOfLane(lane)));
+    return Math.min(...[...lanes].map(({ operation }) => this.turnOfOperation(operation)));
   }
 
-  private turnOfLane(lane: Lane): number {
-    return Math.max(this.turn, this.turns.get(lane) ?? 0);
+  private turnOfOperation(operation: object): number {
+    return Math.max(this.turn, this.turns.get(operation) ?? 0);
   }
 }
 
@@ -90,7 +96,7 @@ function comesBefore(one: Candidate<unknown>, other: Candidate<unknown>): boolea
   return one.turn < other.turn;
 }
 
-function sharesLane(a: ReadonlySet<Lane>, b: ReadonlySet<Lane>): boolean {
-  for (const lane of a) if (b.has(lane)) return true;
+function isOf(operations: ReadonlySet<object>, { lanes }: Waiting): boolean {
+  for (const { operation } of lanes) if (operations.has(operation)) return true;
   return false;
 }

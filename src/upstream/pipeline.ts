@@ -129,7 +129,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       const lanes = new Set([scope]);
       scope.explain.questions?.ask(target, action, key);
       const { signal } = scope;
-      return enter(toAnswer, { action, target, parameters, key, scope, lanes, signal, waitedMs: 0 });
+      const call = { action, target, parameters, key, scope, lanes, signal, waitedMs: 0 };
+      return enter(toAnswer, call).then((answer) => noteLive([scope], answer));
     },
     askSealed: (lanes, target, action, seal) => {
       const { scopes, signal } = lanes;
@@ -137,7 +138,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       const asked = { target, action, parameters: {} };
       const takeParameters = (): Parameters => (asked.parameters = seal());
       const given = { ...asked, seal: takeParameters, key: '', lanes: scopes, signal, waitedMs: 0 };
-      const answer = enter(toWire, { ...given, scope });
+      const answer = enter(toWire, { ...given, scope }).then((live) => noteLive(scopes, live));
       const land = (): void => {
         noteJoins(
           [...scopes].filter((other) => other !== scope),
@@ -163,6 +164,14 @@ function noteHits(
     onHit?.(action.service, action.name);
   }
   for (const rows of brought) explain.questions?.bring(rows);
+}
+
+/** What came live to an operation is its own, though it was asked for before. */
+function noteLive(scopes: Iterable<RequestScope>, answer: Answer): Answer {
+  const { origin, observedAt } = answer;
+  for (const { startedAt, joined } of scopes)
+    if (origin === 'LIVE' && observedAt < startedAt) joined.add(observedAt);
+  return answer;
 }
 
 interface Joined extends Pick<PipelineObserver, 'onJoin'> {

@@ -5,7 +5,7 @@ import type { Answer } from './call.js';
 import type { EntityStore } from './entity-store.js';
 import type { Identified } from './identified.js';
 import type { Ask, AskSealed, Pipeline } from './pipeline.js';
-import type { RequestScope } from './request-scope.js';
+import { isOwn, type RequestScope } from './request-scope.js';
 import type { LookupBoard } from './sharing.js';
 import type { SnapshotStore } from './snapshot-store.js';
 import type { TargetDirectory } from './target-directory.js';
@@ -87,7 +87,7 @@ export class Reader {
   /** The same operation, as if nothing had been asked before now: for what the provider turned out to have forgotten. */
   anew(): Reader {
     const freshness = { ...this.scope.freshness, noCache: true };
-    const scope = { ...this.scope, freshness, startedAt: this.clock.now() };
+    const scope = { ...this.scope, freshness, startedAt: this.clock.now(), joined: new Set<number>() };
     return new Reader(this.upstream, scope, { trail: this.trail });
   }
 
@@ -106,7 +106,7 @@ export class Reader {
    * operation asked for itself is, however long it has gone on since.
    */
   mayUse(action: Action, observedAt: number): boolean {
-    return observedAt >= this.mayBeFrom(action);
+    return isOwn(this.scope, observedAt) || observedAt >= this.mayBeFrom(action);
   }
 
   /** The earliest time at which something may have been asked for to be recent enough, in milliseconds since the epoch. */

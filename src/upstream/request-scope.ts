@@ -6,6 +6,8 @@ import { unspecified, type Freshness } from './freshness.js';
 
 /** What the pipeline knows of the operation it works for. */
 export interface RequestScope {
+  /** The operation itself, whatever it asks under other terms. */
+  operation: object;
   /** Aborted at the operation's deadline, and when its caller goes away. */
   signal: AbortSignal;
   /**
@@ -19,6 +21,11 @@ export interface RequestScope {
   background: boolean;
   /** How old answers may be. */
   freshness: Freshness;
+  /**
+   * When calls were made, in milliseconds since the epoch, that were under way when the operation came in, and that it
+   * joined: their answers came live to it, too.
+   */
+  joined: Set<number>;
   explain: Explain;
   /** What its answer rests on. */
   basis: Basis;
@@ -38,6 +45,14 @@ export interface RequestScopeOptions {
 
 /** The reason a scope is aborted with when its time is over. */
 export class DeadlinePassed extends Error {}
+
+/** Whether what was asked for then (milliseconds since the epoch) came live to the operation. */
+export function isOwn(
+  { startedAt, joined }: Pick<RequestScope, 'startedAt' | 'joined'>,
+  observedAt: number,
+): boolean {
+  return observedAt >= startedAt || joined.has(observedAt);
+}
 
 /** Opens the scope of one operation; call `end` when it is answered, so that no timer is left. */
 export function openRequestScope({
@@ -64,11 +79,13 @@ export function openRequestScope({
   if (callerSignal?.aborted) abandon();
   return {
     scope: {
+      operation: controller,
       signal: controller.signal,
       startedAt,
       deadline: clock.now() + deadlineMs,
       background: false,
       freshness,
+      joined: new Set(),
       explain: new Explain(wantsExplain),
       basis: new Basis(),
     },
@@ -85,13 +102,16 @@ const BACKGROUND_MS = 30_000;
 /** Opens the scope of work that nobody waits for. It ends by itself and keeps no process alive. */
 export function openBackgroundScope(clock: Clock): RequestScope {
   const now = clock.now();
+  const explain = new Explain();
   return {
+    operation: explain,
     signal: AbortSignal.timeout(BACKGROUND_MS),
     startedAt: now,
     deadline: now + BACKGROUND_MS,
     background: true,
     freshness: unspecified,
-    explain: new Explain(),
+    joined: new Set(),
+    explain,
     basis: new Basis(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call } from './call.js';
 import { toUse, type Use } from './freshness.js';
+import { isOwn } from './request-scope.js';
 
 /** How this caller may use what was heard before; what his own operation asked for is as live as it gets. */
 export function useOf(
@@ -7,7 +8,7 @@ export function useOf(
   { observedAt }: Pick<Answer, 'observedAt'>,
   now: number,
 ): Use {
-  if (scope.freshness.noCache && observedAt >= scope.startedAt) return 'fresh';
+  if (isOwn(scope, observedAt)) return 'fresh';
   return toUse(scope.freshness, {
     ageMs: now - observedAt,
     freshMs: action.freshnessMs.value,

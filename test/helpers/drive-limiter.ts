@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Lane } from '../../src/upstream/fair-queue.js';
 import type { RateLimiter, TimedTurn } from '../../src/upstream/rate-limiter.js';
 import type { FakeClock } from './fake-clock.js';
 
@@ -6,7 +7,7 @@ const NEVER = new AbortController().signal;
 setMaxListeners(0, NEVER);
 
 /** An operation. */
-export const lane = (background = false): { background: boolean } => ({ background });
+export const lane = (background = false): Lane => ({ operation: {}, background });
 
 /** A call of an operation of its own that can wait for ever, or as said. */
 export function turn(parts: Partial<TimedTurn> = {}): TimedTurn {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Lane } from '../../src/upstream/fair-queue.js';
 import type { Demand } from '../../src/upstream/permits.js';
 import { NoTurnInTime, RateLimiter } from '../../src/upstream/rate-limiter.js';
 import { lane, turn } from '../helpers/drive-limiter.js';
@@ -131,6 +132,24 @@ describe('RateLimiter', () => {
     ask('small 2', small);
     await clock.advance(20_000);
     expect(served).toEqual(['large 1', 'small 1', 'large 2', 'small 2', 'large 3', 'large 4', 'large 5']);
+  });
+
+  it('gives an operation its turns, however many lanes it waits in', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(1, clock);
+    const served: string[] = [];
+    const ask = (name: string, of: Lane): void => {
+      void limiter.acquire(turn({ lanes: new Set([of]) })).then((token) => {
+        served.push(name);
+        token.done(true);
+      });
+    };
+    const [large, small] = [lane(), lane()];
+    for (const name of ['large 1', 'large 2', 'large 3']) ask(name, { ...large });
+    ask('small 1', small);
+    ask('small 2', small);
+    await clock.advance(20_000);
+    expect(served).toEqual(['large 1', 'small 1', 'large 2', 'small 2', 'large 3']);
   });
 
   it('starves nobody, whatever the others ask for', async () => {

@@ -58,4 +58,41 @@ describe('what a list brought', () => {
     await find(openReader(upstream, 60_000), target);
     expect(target.calls).toHaveLength(2);
   });
+
+  it('serves who joined the call while it was under way, even if he wants all anew', async () => {
+    const clock = new FakeClock();
+    const target = createScriptedTarget(async () => {
+      await clock.sleep(30);
+      return { Things: [{ Name: 'a' }] };
+    });
+    const upstream = createUpstream([target], { clock });
+    const first = sourceOf(target).read(openReader(upstream), null);
+    await clock.advance(20);
+    const second = openReader(upstream, { cacheControl: 'no-cache' });
+    const joined = sourceOf(target).read(second, null);
+    await clock.advance(20);
+    await Promise.all([first, joined]);
+    expect(await find(second, target)).toMatchObject({ resourceId: 'a' });
+    await sourceOf(target).read(second, null);
+    expect(target.calls).toHaveLength(1);
+
+    const third = openReader(upstream, { cacheControl: 'no-cache' });
+    const anew = find(third, target);
+    await clock.advance(40);
+    await anew;
+    expect(target.calls).toHaveLength(2);
+  });
+
+  it.each(['no-cache', 'max-age=0', 'max-age=1'])(
+    'is asked for once by who says %s',
+    async (cacheControl) => {
+      const clock = new FakeClock();
+      const target = createScriptedTarget(() => ({ Things: [{ Name: 'a' }] }));
+      const reader = openReader(createUpstream([target], { clock }), { cacheControl });
+      await sourceOf(target).read(reader, null);
+      await clock.advance(FRESH_MS * 5);
+      await sourceOf(target).read(reader, null);
+      expect(target.calls).toHaveLength(1);
+    },
+  );
 });

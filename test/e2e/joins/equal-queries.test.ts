@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frozenWith } from '../../helpers/frozen-world.js';
 import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
@@ -36,5 +37,28 @@ describe('fifty equal queries at once', () => {
     expect(one.errors).toBeUndefined();
     for (const answer of fifty) expect(answer).toEqual(one);
     expect(together.countCalls()).toEqual(alone.countCalls());
+  });
+});
+
+describe('equal queries at once of callers who want all anew', () => {
+  let graph: OpenGraph;
+  beforeAll(async () => {
+    graph = await openGraph({ emulator: { ...WORLD, latencyMs: 500 } });
+  });
+  afterAll(() => graph.close());
+
+  it('cost the calls of one: what was under way when they came in is new to them', async () => {
+    const ask = () =>
+      graph.query(
+        '{ proxies { nodes { name listeners { nodes { name proxy { name } } } } } }',
+        {},
+        { 'cache-control': 'no-cache', 'connectome-explain': 'true' },
+      );
+    const first = ask();
+    await delay(50);
+    const others = await Promise.all(Array.from({ length: 20 }, ask));
+    const { extensions, data } = await first;
+    for (const other of others) expect(other.data).toEqual(data);
+    expect(graph.emulator.calls).toHaveLength(extensions!.upstream!.totals.floor);
   });
 });
