@@ -5,8 +5,8 @@ import type { OperationContext } from './operation-context.js';
 export const explainPlugin: ApolloServerPlugin<OperationContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ contextValue: { scope }, response: { body } }) => {
-        const upstream = scope.explain.explanation();
+      willSendResponse: ({ contextValue: { scope, quotaOf }, response: { body } }) => {
+        const upstream = scope.explain.explanation(quotaOf);
         if (upstream && body.kind === 'single') {
           body.singleResult.extensions = { ...body.singleResult.extensions, upstream };
         }

@@ -60,6 +60,7 @@ export function createOpenOperation({
       end,
       log: request.log,
       isGateway: fromGateway,
+      quotaOf: upstream.quotaOf,
       outcome: {},
     });
   };

@@ -1,10 +1,11 @@
 import type { SourceRecord } from '../core/page.js';
 import type { Action } from './action.js';
 import { saysNothing } from './freshness.js';
+import { heldOrigin } from './held-origin.js';
+import { indicesOf, shelfOf, type AddressIndex } from './index-shelf.js';
 import type { List } from './list.js';
 import type { Reader } from './reader.js';
-import type { RequestScope } from './request-scope.js';
-import { scanList, type ListScan, type ScannedSource } from './scan-list.js';
+import { scanList, type ScannedSource } from './scan-list.js';
 import { summarizeSources } from './summarize-sources.js';
 import { Trail } from './trail.js';
 
@@ -29,42 +30,19 @@ export interface AddressedList<Row> {
   addressesOf: (row: Row) => Iterable<string>;
 }
 
-/** What a scan learnt of all addresses at once. */
-export interface AddressIndex<Row> extends ListScan<Row> {
-  /** The rows of each address, in the sources they came from. */
-  at: (address: string) => readonly ScannedSource<Row>[];
-  /** What it was made of, one line for each action and place. */
-  records: readonly SourceRecord[];
-  /** When the oldest of its rows was asked for, in milliseconds since the epoch. */
-  observedAt: number;
-  /** When the oldest answer was asked for that led to the rows; Infinity where none did. */
-  foundAt: number;
-  /** When the scan began, and how long it took. */
-  startedAt: number;
-  tookMs: number;
-  /** The questions that led to it. */
-  trail: Trail;
-}
-
-/** The index of a list in this process. */
-interface Shelf {
-  /** The last one that lacked nothing that could have been had. */
-  kept: AddressIndex<unknown> | null;
-  /** Those that operations are building or have built, each at the freshness it asks for. */
-  built: WeakMap<RequestScope, Promise<AddressIndex<unknown>>>;
-  /** The operations that read the list whole, on the way to another one. */
-  passing: WeakSet<RequestScope>;
-  /** How many calls the last whole scan took; null before the first. */
-  cost: number | null;
-}
-
 /**
  * The index of a list by address. A scan answers for all addresses, so an operation scans once, however many it asks for,
- * and one that comes later uses what was learnt while it is recent enough for its caller.
+ * and one that comes later uses what was learnt while it is recent enough for its caller. `toSpared` says which questions
+ * it was spared by that, where these are not all that led to the index.
  */
-export async function obtainIndex<Row>(reader: Reader, of: AddressedList<Row>): Promise<AddressIndex<Row>> {
+export async function obtainIndex<Row>(
+  reader: Reader,
+  of: AddressedList<Row>,
+  toSpared: (index: AddressIndex<Row>) => Trail = ({ trail }) => trail,
+): Promise<AddressIndex<Row>> {
   const index = await findOrBuild(reader, of);
   reader.follow(index.trail);
+  if (index.isHeld) reader.noteSpared(toSpared(index));
   return index;
 }
 
@@ -73,54 +51,74 @@ async function findOrBuild<Row>(reader: Reader, of: AddressedList<Row>): Promise
   const own = shelf.built.get(reader.scope);
   if (own) return own as Promise<AddressIndex<Row>>;
   const usable = findUsable(reader, of);
-  if (usable) reader.noteSpared(usable.trail);
-  const index = usable ? Promise.resolve(asFor(reader.scope, usable)) : build(reader, of);
+  const index = usable ? Promise.resolve(asFor(reader, usable)) : build(reader, of);
   shelf.built.set(reader.scope, index);
   if (usable) return index;
   for (const name of of.alsoReads ?? []) shelfOf(reader, { name }).passing.add(reader.scope);
-  keep(shelf, await index);
-  return index;
+  const built = await index;
+  // A scan that was cut short knows neither what there is nor what it costs.
+  if (built.isSettled) {
+    shelf.cost = built.pages;
+    indicesOf(reader).set(of.name, built);
+  }
+  return built;
 }
 
-/** How many calls the index costs: none where it is there or on its way, what the last scan cost, or null: not known. */
-export function costOfIndex<Row>(reader: Reader, of: AddressedList<Row>): number | null {
+/** How many calls an index costs; null where nobody knows. */
+export interface IndexCost {
+  /** None where it is there, or on its way. */
+  now: number | null;
+  /** What the last scan cost. */
+  anew: number | null;
+}
+
+/** What it costs to obtain an index. */
+export function costOfIndex<Row>(reader: Reader, of: AddressedList<Row>): IndexCost {
   const shelf = shelfOf(reader, of);
   const isOnItsWay = shelf.built.has(reader.scope) || shelf.passing.has(reader.scope);
-  return isOnItsWay || findUsable(reader, of) !== null ? 0 : shelf.cost;
-}
-
-/** A scan that was cut short knows neither what there is nor what it costs. */
-function keep(shelf: Shelf, index: AddressIndex<unknown>): void {
-  if (!index.isSettled) return;
-  shelf.cost = index.pages;
-  shelf.kept = index;
+  const isAtHand = isOnItsWay || findUsable(reader, of) !== null;
+  return { now: isAtHand ? 0 : shelf.cost, anew: shelf.cost };
 }
 
 function findUsable<Row>(reader: Reader, of: AddressedList<Row>): AddressIndex<Row> | null {
-  const kept = shelfOf(reader, of).kept as AddressIndex<Row> | null;
+  const kept = indicesOf(reader).get(of.name) as AddressIndex<Row> | undefined;
   if (!kept) return null;
   const { action, foundBy = action } = of;
-  const { basis, freshness } = reader.scope;
-  const worthUntil = saysNothing(freshness) ? kept.startedAt + kept.tookMs * WORTH : -Infinity;
-  if (reader.mayUse(action, kept.observedAt) && reader.mayUse(foundBy, kept.foundAt)) {
-    reader.restOn(action, kept.observedAt);
-    reader.restOn(foundBy, kept.foundAt);
-  } else if (reader.clock.now() < worthUntil) basis.restOn(action.service, worthUntil);
-  else return null;
+  const parts = [
+    { by: action, at: kept.observedAt },
+    { by: foundBy, at: kept.foundAt },
+  ];
+  // What somebody took though it was old is nobody else's.
+  const isWorth = saysNothing(reader.scope.freshness) && !kept.records.some(isStale);
+  const worthMs = isWorth ? kept.tookMs * WORTH : -Infinity;
+  const now = reader.clock.now();
+  if (!parts.every(({ by, at }) => reader.mayUse(by, at) || now < at + worthMs)) return null;
+  for (const { by, at } of parts) {
+    if (reader.mayUse(by, at)) reader.restOn(by, at);
+    else reader.scope.basis.restOn(by.service, at + worthMs);
+  }
   return kept;
 }
 
+function isStale({ origin }: SourceRecord): boolean {
+  return origin === 'STALE';
+}
+
 /** What was learnt before the operation came in did not come live for it. */
-function asFor<Row>({ startedAt }: RequestScope, index: AddressIndex<Row>): AddressIndex<Row> {
-  if (index.startedAt >= startedAt) return index;
-  const hold = (record: SourceRecord): SourceRecord =>
-    record.origin === 'LIVE' ? { ...record, origin: 'CACHE' } : record;
+function asFor<Row>({ scope, clock }: Reader, index: AddressIndex<Row>): AddressIndex<Row> {
+  if (index.startedAt >= scope.startedAt) return { ...index, isHeld: true };
+  const now = clock.now();
+  const hold = (record: SourceRecord): SourceRecord => {
+    const action = index.trail.actionOf(record.action);
+    return { ...record, origin: action ? heldOrigin(action, record.observedAt, now) : 'CACHE' };
+  };
   const holdPart = (part: ScannedSource<Row>): ScannedSource<Row> => ({
     ...part,
     observed: hold(part.observed),
   });
   return {
     ...index,
+    isHeld: true,
     sources: index.sources.map(holdPart),
     observed: index.observed.map(hold),
     records: index.records.map(hold),
@@ -153,6 +151,7 @@ async function build<Row>(
     startedAt,
     tookMs: reader.clock.now() - startedAt,
     trail,
+    isHeld: false,
   };
 }
 
@@ -173,10 +172,4 @@ function groupByAddress<Row>(
     }
   }
   return groups;
-}
-
-function shelfOf(reader: Reader, { name }: Pick<AddressedList<never>, 'name'>): Shelf {
-  return reader.share(`addresses of ${name}`, () => {
-    return { kept: null, built: new WeakMap(), passing: new WeakSet(), cost: null };
-  });
 }

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/clock.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
-import { toOutcome, type Outcome } from './explain.js';
 import { toNotCached } from './not-cached.js';
+import { toOutcome, type Outcome } from './question.js';
 import { createRefusalStage } from './refusals.js';
 import { openBackgroundScope } from './request-scope.js';
 import type { AnswerBoard } from './sharing.js';
@@ -76,8 +76,9 @@ class AnswerCache {
     if (use === 'fresh') return this.hit(call, held, 'CACHE');
     if (use === 'stale') return this.hit(call, held, 'STALE');
     if (use !== 'stale-while-revalidate') return null;
+    const served = this.hit(call, held, 'STALE');
     this.revalidate(call, held);
-    return this.hit(call, held, 'STALE');
+    return served;
   }
 
   private async askAnew(call: Call, held: Answer | undefined, use: Use): Promise<Answer> {
@@ -114,7 +115,8 @@ class AnswerCache {
 
   /** Asks behind the back of the one who was served; if this fails, the next caller asks himself. */
   private revalidate(call: Call, held: Answer): void {
-    const scope = openBackgroundScope(this.options.clock);
+    // What it costs is told to whoever was the reason.
+    const scope = { ...openBackgroundScope(this.options.clock), explain: call.scope.explain };
     const again = { ...call, scope, lanes: new Set([scope]), signal: scope.signal };
     this.refresh(again, held).catch(() => undefined);
   }

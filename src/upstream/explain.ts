@@ -1,22 +1,16 @@
-import type { ErrorCode } from '../core/error-code.js';
-import { UpstreamError } from '../core/errors.js';
 import type { Action } from './action.js';
-import type { ExplainedCall, ExplainedQuota, ExplainedTotals, Explanation } from './explanation.js';
+import type { ExplainedCall, ExplainedTotals, Explanation, QuotaState } from './explanation.js';
+import { heldOrigin } from './held-origin.js';
+import { batchSizeOf, toOutcome, type Asked, type Outcome, type PutQuestion } from './question.js';
 import { Questions } from './questions.js';
-import type { Parameters, Target } from './target.js';
+import type { Target } from './target.js';
+import type { Trail } from './trail.js';
 
-/** What a call asked. */
-export interface Asked {
-  target: Target;
-  action: Action;
-  parameters: Parameters;
-}
+/** How the quota stands that calls of an action are subject to; null where there is none, or none was used. */
+export type QuotaOf = (target: Target, action: Action) => QuotaState | null;
 
-/** How a call ended, as its answer or its failure tells it. */
-export interface Outcome {
-  requestId?: string | null | undefined;
-  error?: ErrorCode | null;
-}
+/** How an attempt on the wire ended. */
+type AttemptEnd = Required<Outcome> & { durationMs: number };
 
 /** The times of a held answer, and of a call that another operation made. */
 const AT_ONCE = { waitMs: 0, durationMs: 0 } as const;
@@ -27,7 +21,10 @@ export class Explain {
   /** What was asked, where it is to be explained. */
   readonly questions: Questions | null;
   private readonly calls: ExplainedCall[] = [];
-  private readonly touched = new Map<string, () => ExplainedQuota>();
+  /** What calls were made for this operation, or waited for by it, and so subject to quotas. */
+  private readonly awaited: Asked[] = [];
+  /** The questions that it was spared by what was learnt before, by their keys, and the trails that led to them. */
+  private readonly spared = new Set<Trail | string>();
   private made = 0;
   private saved = 0;
   private failed = 0;
@@ -36,22 +33,34 @@ export class Explain {
     this.questions = isWanted ? new Questions() : null;
   }
 
-  /** Notes a quota that the operation uses, by a key of its own. */
-  touch(key: string, read: () => ExplainedQuota): void {
-    if (this.questions) this.touched.set(key, read);
-  }
-
-  /** Notes an attempt on the wire. */
-  record(asked: Asked, attempt: Required<Outcome> & { waitMs: number; durationMs: number }): void {
+  /** Notes an attempt that goes out on the wire; how it ended is told to what is given back. */
+  attempt(asked: Asked, waitMs: number): (end: AttemptEnd) => void {
     this.made += 1;
-    if (attempt.error !== null) this.failed += 1;
-    if (this.questions) this.calls.push(toExplained(asked, { origin: 'LIVE', ...attempt }, attempt));
+    const call = toExplained(asked, { origin: 'LIVE', waitMs, durationMs: null }, {});
+    this.list(asked, call);
+    return (end) => {
+      if (end.error !== null) this.failed += 1;
+      Object.assign(call, end);
+    };
   }
 
   /** Notes that a held answer spared a call. */
   hit(asked: Asked, origin: 'CACHE' | 'STALE', outcome: Outcome): void {
     this.saved += 1;
-    if (this.questions) this.calls.push(toExplained(asked, { origin, ...AT_ONCE }, outcome));
+    if (this.questions) this.list(asked, toExplained(asked, { origin, ...AT_ONCE }, outcome));
+  }
+
+  /** Notes that what was learnt before spared the questions behind it, each of them once; gives those that are news. */
+  spare(trail: Trail, now: number): PutQuestion[] {
+    if (this.spared.has(trail)) return [];
+    const news = [...trail.questions].filter(([key]) => !this.spared.has(key));
+    this.spared.add(trail);
+    for (const [key, { asked, outcome, observedAt }] of news) {
+      this.spared.add(key);
+      this.hit(asked, heldOrigin(asked.action, observedAt ?? now, now), outcome);
+    }
+    for (const rows of trail.brought) this.questions?.bring(rows);
+    return news.map(([, question]) => question);
   }
 
   /** Notes that a call under way spared another. */
@@ -59,7 +68,7 @@ export class Explain {
     this.saved += 1;
     if (!this.questions) return;
     const call = toExplained(asked, { origin: 'JOINED', ...ELSEWHERE }, {});
-    this.calls.push(call);
+    this.list(asked, call);
     const land = ({ requestId = null, error = null }: Outcome): void => {
       Object.assign(call, { requestId, error });
     };
@@ -74,7 +83,7 @@ export class Explain {
   }
 
   /** All of it; null unless the operation is to be explained. */
-  explanation(): Explanation | null {
+  explanation(quotaOf: QuotaOf = () => null): Explanation | null {
     if (!this.questions) return null;
     const held = this.questions.heldLookups().map(({ size, ...asked }) => {
       const call = toExplained({ ...asked, parameters: {} }, { origin: 'CACHE', ...AT_ONCE }, {});
@@ -84,21 +93,32 @@ export class Explain {
     return {
       calls: [...this.calls, ...held],
       totals: { calls, saved: saved + held.length, failed, floor: this.questions.floor() },
-      quotas: [...this.touched.values()].map((read) => read()),
+      quotas: this.quotas(quotaOf),
     };
   }
-}
 
-/** What a failure tells of the call that failed. */
-export function toOutcome(error: unknown): Required<Outcome> {
-  if (!(error instanceof UpstreamError)) return { requestId: null, error: 'UPSTREAM_UNAVAILABLE' };
-  return { requestId: error.requestId ?? null, error: error.code };
-}
+  private list(asked: Asked, call: ExplainedCall): void {
+    if (!this.questions) return;
+    this.calls.push(call);
+    const { target, action, key } = asked;
+    if (key) this.questions.ask(target, action, key);
+    if (call.origin === 'LIVE' || call.origin === 'JOINED') this.awaited.push(asked);
+  }
 
-/** How many ids a call carries; 1 where the action takes none. */
-export function batchSizeOf({ action, parameters }: Omit<Asked, 'target'>): number {
-  const ids = action.ids && parameters[action.ids.parameter];
-  return Array.isArray(ids) ? ids.length : 1;
+  /** One for each credential and action; of accounts that share one, the first that used it. */
+  private quotas(quotaOf: QuotaOf): Explanation['quotas'] {
+    const byKey = new Map<string, Asked>();
+    for (const asked of this.awaited) {
+      const { target, action } = asked;
+      const key = [target.credential, action.service, action.name].join('\n');
+      if (!byKey.has(key)) byKey.set(key, asked);
+    }
+    return [...byKey.values()].flatMap(({ target, action }) => {
+      const { service, account, region } = target;
+      const state = quotaOf(target, action);
+      return state ? [{ service, action: action.name, account, region, ...state }] : [];
+    });
+  }
 }
 
 function toExplained(

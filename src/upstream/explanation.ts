@@ -14,7 +14,7 @@ export interface ExplainedCall {
   batchSize: number;
   /** Milliseconds in the queue of the quota; null for a joined call, which stands with the operation that made it. */
   waitMs: number | null;
-  /** Milliseconds from the socket and back; null for a joined call. */
+  /** Milliseconds from the socket and back; null for a joined call, and for one still under way. */
   durationMs: number | null;
   origin: ExplainedOrigin;
   /** The provider's; of a held answer, that of the call that brought it. */
@@ -31,16 +31,23 @@ export interface ExplainedTotals {
   failed: number;
 }
 
-/** A quota that an operation used, as it stands when the answer goes out. */
-export interface ExplainedQuota {
-  service: string;
-  action: string;
+/** A quota as it stands. */
+export interface QuotaState {
   /** How many calls may go out in a second. */
   limit: number;
   /** The same at present: less than the limit after the provider throttled, because somebody else uses the account. */
   places: number;
   /** How many calls of all operations wait for their turn. */
   waiting: number;
+}
+
+/** A quota that an operation used, as it stands when the answer goes out. */
+export interface ExplainedQuota extends QuotaState {
+  service: string;
+  action: string;
+  /** Of accounts that share the credential, the first that the operation asked as. */
+  account: string;
+  region: string;
 }
 
 /** What `connectome-explain` shows of an operation. */

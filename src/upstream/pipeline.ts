@@ -5,8 +5,9 @@ import { createCacheStage } from './cache.js';
 import { callKey, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { createCircuitBreakerStage } from './circuit-breaker.js';
 import { createCoalesceStage } from './coalesce.js';
-import type { Asked } from './explain.js';
+import type { QuotaOf } from './explain.js';
 import type { Lanes } from './lanes.js';
+import type { Asked } from './question.js';
 import { createQuotaStage } from './quota.js';
 import { openBackgroundScope, type RequestScope } from './request-scope.js';
 import { createRetryStage } from './retry.js';
@@ -69,6 +70,8 @@ export interface Pipeline {
   heardAt: (service: string) => number;
   /** To be called when an answer of another process came another way. */
   noteAdoption: (service: string, action: string) => void;
+  /** How the quota of an action stands. */
+  quotaOf: QuotaOf;
   /** To be called when what was learnt before spares an operation the questions behind it. */
   noteSpared: (scope: RequestScope, trail: Trail) => void;
 }
@@ -93,16 +96,18 @@ function createStages(
   const cache = createCacheStage({ clock, ...observer, ...board, onAdopt });
   const flights = createCoalesceStage(observer);
   const together = board ? [createShareFlightsStage({ ...observer, ...board, onAdopt })] : [];
+  const quota = createQuotaStage({ clock, overrides: quotas, sharing, ...observer });
   const asksTheProvider = [
     createRetryStage({ clock, ...observer }),
     createCircuitBreakerStage({ clock, timeoutMs, ...observer }),
-    createQuotaStage({ clock, overrides: quotas, sharing, ...observer }),
+    quota.stage,
   ];
   const toWire = wrap(asksTheProvider, createSender({ clock, timeoutMs, onAttempt }));
   return {
     onAdopt,
     cache,
     flights,
+    quota,
     toWire,
     toAnswer: wrap([cache.stage, flights.stage, ...together], toWire),
   };
@@ -112,13 +117,15 @@ function createStages(
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { clock, observer = {} } = options;
   const heard: Heard = new Map();
-  const { onAdopt, cache, flights, toWire, toAnswer } = createStages(options, heard);
+  const { onAdopt, cache, flights, quota, toWire, toAnswer } = createStages(options, heard);
 
   return {
     heardAt: (service) => heard.get(service) ?? -Infinity,
     noteAdoption: onAdopt,
-    noteSpared: (scope, trail) => {
-      noteHits(scope, trail, observer);
+    quotaOf: quota.quotaOf,
+    noteSpared: ({ explain }, trail) => {
+      for (const { asked } of explain.spare(trail, clock.now()))
+        observer.onHit?.(asked.action.service, asked.action.name);
     },
     isAtHand: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
@@ -127,7 +134,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     ask: (scope, target, action, parameters) => {
       const key = callKey(target, action, parameters);
       const lanes = new Set([scope]);
-      scope.explain.questions?.ask(target, action, key);
       const { signal } = scope;
       const call = { action, target, parameters, key, scope, lanes, signal, waitedMs: 0 };
       return enter(toAnswer, call).then((answer) => noteLive([scope], answer));
@@ -149,21 +155,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return answer;
     },
   };
-}
-
-/** What was learnt before answers each question behind it again. */
-function noteHits(
-  { explain }: RequestScope,
-  { questions, brought }: Trail,
-  { onHit }: Pick<PipelineObserver, 'onHit'>,
-): void {
-  for (const [key, { asked, outcome }] of questions) {
-    const { target, action } = asked;
-    explain.questions?.ask(target, action, key);
-    explain.hit(asked, 'CACHE', outcome);
-    onHit?.(action.service, action.name);
-  }
-  for (const rows of brought) explain.questions?.bring(rows);
 }
 
 /** What came live to an operation is its own, though it was asked for before. */

@@ -3,9 +3,11 @@ import { UpstreamError } from '../core/errors.js';
 import type { Action } from './action.js';
 import { deadlineOf, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
+import type { QuotaOf } from './explain.js';
+import type { QuotaState } from './explanation.js';
 import { NoTurnInTime, RateLimiter } from './rate-limiter.js';
 import type { Sharing } from './sharing.js';
-import { originOf } from './target.js';
+import { originOf, type Target } from './target.js';
 
 export interface QuotaOptions {
   clock: Clock;
@@ -18,45 +20,53 @@ export interface QuotaOptions {
   onQueue?: (service: string, action: string, change: 1 | -1) => void;
 }
 
+/** The quotas as a part of the pipeline, and how each stands. */
+export interface QuotaStage {
+  stage: Stage;
+  quotaOf: QuotaOf;
+}
+
 /** Makes calls wait for their turn: a rate per credential and action, or a number of calls at once per endpoint. */
-export function createQuotaStage(options: QuotaOptions): Stage {
-  return (next) => {
-    const stage = new QuotaStage(options, next);
-    return (call) => stage.send(call);
+export function createQuotaStage(options: QuotaOptions): QuotaStage {
+  const quotas = new Quotas(options);
+  return {
+    stage: (next) => (call) => quotas.send(call, next),
+    quotaOf: (target, action) => quotas.stateOf(target, action),
   };
 }
 
-class QuotaStage {
+class Quotas {
   private readonly rateLimiters = new Map<string, RateLimiter>();
   private readonly concurrencyLimiters = new Map<string, ConcurrencyLimiter>();
 
-  constructor(
-    private readonly options: QuotaOptions,
-    private readonly next: Handler,
-  ) {}
+  constructor(private readonly options: QuotaOptions) {}
+
+  stateOf(target: Target, action: Action): QuotaState | null {
+    const limiter = this.rateLimiters.get(keyOf({ target, action }));
+    return limiter ? { limit: limiter.limit, places: limiter.places, waiting: limiter.queueLength } : null;
+  }
 
   /** An action has either kind of limit, both, or none. */
-  async send(call: Call): Promise<Answer> {
+  async send(call: Call, next: Handler): Promise<Answer> {
     const limiter = this.concurrencyLimiterOf(call);
-    if (!limiter) return this.sendAtRate(call);
+    if (!limiter) return this.sendAtRate(call, next);
     const { result: release, waitedMs } = await this.wait(call, (signal) =>
       limiter.acquire({ lanes: call.lanes, signal }),
     );
     try {
-      return await this.sendAtRate({ ...call, waitedMs });
+      return await this.sendAtRate({ ...call, waitedMs }, next);
     } finally {
       release();
     }
   }
 
-  private async sendAtRate(call: Call): Promise<Answer> {
+  private async sendAtRate(call: Call, next: Handler): Promise<Answer> {
     const limiter = this.rateLimiterOf(call);
-    if (!limiter) return this.next(sealed(call));
-    showIn(call, limiter);
+    if (!limiter) return next(sealed(call));
     const { result: token, waitedMs } = await this.wait(call, (signal) => acquire(limiter, call, signal));
     let isAnswered = false;
     try {
-      const answer = await this.next({ ...sealed(call), waitedMs: call.waitedMs + waitedMs });
+      const answer = await next({ ...sealed(call), waitedMs: call.waitedMs + waitedMs });
       isAnswered = true;
       return answer;
     } catch (error) {
@@ -105,16 +115,8 @@ class QuotaStage {
 }
 
 /** Accounts that share a credential share its quotas. */
-function keyOf({ target, action }: Call): string {
+function keyOf({ target, action }: Pick<Call, 'target' | 'action'>): string {
   return `${target.credential}\n${quotaName(action)}`;
-}
-
-/** Lets explain show how the quota stands when the answer goes out. */
-function showIn(call: Call, limiter: RateLimiter): void {
-  const { service, name: action } = call.action;
-  call.scope.explain.touch(keyOf(call), () => {
-    return { service, action, limit: limiter.limit, places: limiter.places, waiting: limiter.queueLength };
-  });
 }
 
 /** The turn has come: what was added to the call until now goes with it. */

@@ -1,18 +1,21 @@
 import DataLoader from 'dataloader';
 import type { Page, PageArguments } from '../core/page.js';
-import { costOfIndex, obtainIndex, type AddressedList, type AddressIndex } from './address-index.js';
+import { costOfIndex, obtainIndex, type AddressedList } from './address-index.js';
 import type { Identified } from './identified.js';
+import type { AddressIndex } from './index-shelf.js';
 import type { List, Step } from './list.js';
 import { readList } from './read-list.js';
 import type { Reader } from './reader.js';
 import type { CurrentReader, RowSource } from './row-source.js';
 import type { ScannedSource } from './scan-list.js';
+import type { Target } from './target.js';
+import { Trail } from './trail.js';
 
 /** A list as its provider filters it by one address. */
 export interface FilteredByAddress<Row> {
   sources: (address: string) => List<Row>['sources'];
-  /** How many calls that takes. */
-  calls: number;
+  /** Where it asks, a call each. */
+  targets: readonly Target[];
   /** Whether the filter finds an address however the provider spells it; any, unless it is said here. */
   finds?: (address: string) => boolean;
   /** Which way to go while nobody knows what a scan costs and one address is asked for: the filter, unless it is said here. */
@@ -26,6 +29,12 @@ export interface AddressLookup<Row> extends AddressedList<Row> {
 }
 
 type Way = 'filter' | 'scan';
+
+/** The way that is taken, and the one that would be if nothing were held. */
+interface Choice {
+  way: Way;
+  cold: Way;
+}
 
 /**
  * A page of the rows that have an address (in its canonical spelling); null where no account has the service. They come
@@ -53,9 +62,34 @@ async function* stepsTo<Row>(
 ): AsyncGenerator<Step<Row>> {
   yield { kind: 'costs-a-call' };
   const { filtered } = lookup;
-  if (filtered && (await wayTo(current(), { ...lookup, filtered }, address)) === 'filter') {
+  const choice = filtered && (await wayTo(current(), { ...lookup, filtered }, address));
+  if (filtered && choice?.way === 'filter') {
     for await (const step of filtered.sources(address)(current)) yield onlyAt(address, lookup, step);
-  } else yield* stepsOf(await obtainIndex(current(), lookup), address);
+    return;
+  }
+  const isFilterSpared = filtered && choice?.cold === 'filter';
+  const index = await obtainIndex(current(), lookup, (held) =>
+    isFilterSpared ? toFilterTrail({ ...lookup, filtered }, address, held) : held.trail,
+  );
+  yield* stepsOf(index, address);
+}
+
+/** The questions that a filter would have put, where an index answers in its place. */
+function toFilterTrail<Row>(
+  { name, action, filtered }: FilteredLookup<Row>,
+  address: string,
+  { observedAt }: AddressIndex<Row>,
+): Trail {
+  const trail = new Trail();
+  for (const [index, target] of filtered.targets.entries()) {
+    const key = [name, address, index].join('\n');
+    trail.questions.set(key, {
+      asked: { target, action, parameters: {}, key },
+      outcome: {},
+      observedAt,
+    });
+  }
+  return trail;
 }
 
 /** A step of the provider's filter, which may mean more than this address: what it brings is compared here. */
@@ -88,23 +122,26 @@ function toSource<Row>({ source, rows, observed }: ScannedSource<Row>): RowSourc
 type FilteredLookup<Row> = AddressedList<Row> & { filtered: FilteredByAddress<Row> };
 
 /** The addresses that an operation asks for in one go are decided on together. */
-function wayTo<Row>(reader: Reader, lookup: FilteredLookup<Row>, address: string): Promise<Way> {
+function wayTo<Row>(reader: Reader, lookup: FilteredLookup<Row>, address: string): Promise<Choice> {
   const ways = reader.once(
     `way to ${lookup.name}`,
     () =>
-      new DataLoader<string, Way>((addresses) => {
-        const way = cheaperWay(reader, lookup, addresses);
-        return Promise.resolve(addresses.map(() => way));
+      new DataLoader<string, Choice>((addresses) => {
+        const choice = choose(reader, lookup, addresses);
+        return Promise.resolve(addresses.map(() => choice));
       }),
   );
   return ways.load(address);
 }
 
 /** While nothing is known of the list's length, one address is filtered for, and several are scanned for. */
-function cheaperWay<Row>(reader: Reader, lookup: FilteredLookup<Row>, addresses: readonly string[]): Way {
-  const { calls, finds, whileUnknown = 'filter' } = lookup.filtered;
-  if (finds && !addresses.every(finds)) return 'scan';
-  const scan = costOfIndex(reader, lookup);
-  if (scan === null) return addresses.length === 1 ? whileUnknown : 'scan';
-  return addresses.length * calls < scan ? 'filter' : 'scan';
+function choose<Row>(reader: Reader, lookup: FilteredLookup<Row>, addresses: readonly string[]): Choice {
+  const { targets, finds, whileUnknown = 'filter' } = lookup.filtered;
+  if (finds && !addresses.every(finds)) return { way: 'scan', cold: 'scan' };
+  const cheaper = (scan: number | null): Way => {
+    if (scan === null) return addresses.length === 1 ? whileUnknown : 'scan';
+    return addresses.length * targets.length < scan ? 'filter' : 'scan';
+  };
+  const { now, anew } = costOfIndex(reader, lookup);
+  return { way: cheaper(now), cold: cheaper(anew) };
 }

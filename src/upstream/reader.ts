@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import type { Page } from '../core/page.js';
 import type { Action } from './action.js';
-import type { Answer } from './call.js';
+import { callKey, type Answer } from './call.js';
 import type { EntityStore } from './entity-store.js';
 import type { Identified } from './identified.js';
 import type { Ask, AskSealed, Pipeline } from './pipeline.js';
@@ -21,6 +21,7 @@ export interface Upstream {
   isAtHand: Pipeline['isAtHand'];
   noteAdoption: Pipeline['noteAdoption'];
   noteSpared: Pipeline['noteSpared'];
+  quotaOf: Pipeline['quotaOf'];
   targets: TargetDirectory;
   entities: EntityStore;
   snapshots: SnapshotStore;
@@ -75,7 +76,10 @@ export class Reader {
   /** Asks a provider through the pipeline. Fails with an UpstreamError. */
   ask(target: Target, action: Action, parameters: Parameters): Promise<Answer> {
     const answer = this.upstream.ask(this.scope, target, action, parameters);
-    this.trail?.ask({ target, action, parameters }, answer);
+    if (this.trail) {
+      const key = callKey(target, action, parameters);
+      this.trail.ask({ target, action, parameters, key }, answer);
+    }
     return answer;
   }
 

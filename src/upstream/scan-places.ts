@@ -47,7 +47,10 @@ export async function scanPlaces<Row extends Identified>(
   const all = reader.targets.of(service);
   const whole = listAt(all);
   if (asked.length === all.length) return toEveryRow(await obtainIndex(reader, whole));
-  if (costOfIndex(reader, whole) === 0) return toEveryRow(onlyAt(asked, await obtainIndex(reader, whole)));
+  if (costOfIndex(reader, whole).now === 0) {
+    const index = await obtainIndex(reader, whole, ({ trail }) => trail.at(asked));
+    return toEveryRow(onlyAt(asked, index));
+  }
   const name = [whole.name, ...asked.map(placeOf)].join(' ');
   return toEveryRow(await obtainIndex(reader, { ...listAt(asked), name }));
 }

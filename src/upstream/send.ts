@@ -3,7 +3,7 @@ import type { ErrorCode } from '../core/error-code.js';
 import { UpstreamError } from '../core/errors.js';
 import { toAbortError } from './abort-error.js';
 import type { Answer, Call, Handler } from './call.js';
-import { toOutcome, type Outcome } from './explain.js';
+import { toOutcome, type Outcome } from './question.js';
 import { rowsOf } from './rows-of.js';
 import { originOf } from './target.js';
 import { startTimeLimit, TimePassed } from './time-limit.js';
@@ -32,10 +32,11 @@ export function createSender({ clock, timeoutMs, onAttempt }: SendOptions): Hand
     const observedAt = clock.now();
     const mayTakeMs = Math.min(timeoutMs, call.timeoutMs ?? Infinity);
     const { signal, lift } = startTimeLimit(clock, mayTakeMs, call.signal);
+    const end = call.scope.explain.attempt(call, call.waitedMs);
     const note = ({ requestId, error }: Required<Outcome>): void => {
       const durationMs = clock.now() - observedAt;
       onAttempt?.({ call, startedAt: observedAt, durationMs, requestId: requestId ?? null, error });
-      call.scope.explain.record(call, { waitMs: call.waitedMs, durationMs, requestId, error });
+      end({ durationMs, requestId, error });
     };
     try {
       const { body, requestId } = await call.target.send(call.action, call.parameters, signal);

@@ -1,12 +1,7 @@
-import { callKey } from './call.js';
-import { toOutcome, type Asked, type Outcome } from './explain.js';
+import type { Action } from './action.js';
 import type { Identified } from './identified.js';
-
-/** A question that was put, and how it ended at last. */
-export interface PutQuestion {
-  asked: Asked;
-  outcome: Outcome;
-}
+import { toOutcome, type Asked, type Outcome, type PutQuestion } from './question.js';
+import type { Target } from './target.js';
 
 /** The questions behind something that is kept: whoever uses it later was spared them. */
 export class Trail {
@@ -16,13 +11,12 @@ export class Trail {
   readonly brought = new Set<readonly Identified[]>();
 
   /** Notes a question; one that is put again ends as it did the last time. */
-  ask(asked: Asked, answer: Promise<Outcome>): void {
-    const { target, action, parameters } = asked;
-    const question: PutQuestion = { asked, outcome: {} };
-    this.questions.set(callKey(target, action, parameters), question);
+  ask(asked: Asked & { key: string }, answer: Promise<Outcome & { observedAt: number }>): void {
+    const question: PutQuestion = { asked, outcome: {}, observedAt: null };
+    this.questions.set(asked.key, question);
     answer.then(
-      ({ requestId }) => {
-        question.outcome = { requestId };
+      ({ requestId, observedAt }) => {
+        Object.assign(question, { outcome: { requestId }, observedAt });
       },
       (error: unknown) => {
         question.outcome = toOutcome(error);
@@ -39,5 +33,20 @@ export class Trail {
   follow({ questions, brought }: Trail): void {
     for (const [key, question] of questions) this.questions.set(key, question);
     for (const rows of brought) this.brought.add(rows);
+  }
+
+  /** The part of it that led to some places. */
+  at(targets: readonly Target[]): Trail {
+    const part = new Trail();
+    part.follow(this);
+    for (const [key, { asked }] of part.questions)
+      if (!targets.includes(asked.target)) part.questions.delete(key);
+    return part;
+  }
+
+  /** The action of a name by which a question was put. */
+  actionOf(name: string): Action | undefined {
+    for (const { asked } of this.questions.values()) if (asked.action.name === name) return asked.action;
+    return undefined;
   }
 }

@@ -70,7 +70,7 @@ export function filterOf(
   names: readonly string[],
 ): NonNullable<AddressLookup<Addressed>['filtered']> {
   return {
-    calls: names.length,
+    targets: names.map(() => target),
     sources: (address) => () =>
       eachSource(names.map((name) => bookSource(target, { Name: name, Address: address }))),
   };

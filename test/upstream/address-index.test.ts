@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { obtainIndex } from '../../src/upstream/address-index.js';
 import { parseFreshness } from '../../src/upstream/freshness.js';
-import type { ExplainedCall } from '../../src/upstream/explanation.js';
-import { eachRow, eachSource } from '../../src/upstream/list.js';
+import { eachRow } from '../../src/upstream/list.js';
 import { Reader, type Upstream } from '../../src/upstream/reader.js';
 import { openRequestScope } from '../../src/upstream/request-scope.js';
-import { readySource } from '../../src/upstream/row-source.js';
-import { bookSource, createAddressBook, FRESH_MS, lookIn } from '../helpers/addressed-list.js';
+import { createAddressBook, FRESH_MS, lookIn } from '../helpers/addressed-list.js';
 import { FakeClock } from '../helpers/fake-clock.js';
-import { createUpstream, openExplained, openReader } from '../helpers/open-reader.js';
+import { createUpstream, openReader } from '../helpers/open-reader.js';
 import { sourceOf } from '../helpers/scripted-list.js';
 import { createAction } from '../helpers/scripted-target.js';
 
@@ -156,86 +154,6 @@ describe('an index', () => {
     await clock.advance(2);
     await obtainIndex(openReader(upstream), lookup);
     expect(target.calls).toHaveLength(2);
-  });
-
-  it('spares a later operation the calls behind it, each question once, and says how they had ended', async () => {
-    const clock = new FakeClock();
-    let looks = 0;
-    const lists: Record<string, readonly string[] | `fail:${string}`> = {
-      x: [A, A, A],
-      y: 'fail:forbidden',
-      z: [A],
-    };
-    const target = createAddressBook(lists, ({ parameters: { Name } }) => {
-      if (Name === 'z') lists.z = (looks += 1) < 3 ? 'fail:not-ready' : [A];
-    });
-    const hits: string[] = [];
-    const observer = { onHit: (service: string, action: string) => hits.push(`${service} ${action}`) };
-    const upstream = createUpstream([target], { clock, observer });
-    const polled = bookSource(target, { Name: 'z' });
-    const until = async (reader: Reader): ReturnType<typeof polled.read> =>
-      polled.read(reader, null).catch(() => until(reader));
-    const lookup = lookIn(target, ['x'], {
-      list: {
-        sources: () =>
-          eachSource([
-            bookSource(target, { Name: 'x' }, { keep: true }),
-            bookSource(target, { Name: 'y' }),
-            { ...polled, read: until },
-          ]),
-      },
-    });
-    const learning = openExplained(upstream);
-    await obtainIndex(learning, lookup);
-    const learnt = learning.scope.explain.explanation()!;
-    expect(learnt.totals).toMatchObject({ saved: 0, floor: 4 });
-    expect(learnt.calls.length).toBeGreaterThan(4);
-    await clock.advance(1);
-
-    const later = openExplained(upstream);
-    await Promise.all([obtainIndex(later, lookup), obtainIndex(later, lookup)]);
-    later.scope.explain.questions!.lookUp('x2', {
-      target,
-      action: createAction({ ids: { parameter: 'Ids', max: { value: 1, source: 'a test' } } }),
-      atOnce: 1,
-      isHeld: true,
-    });
-    const { calls, totals } = later.scope.explain.explanation()!;
-    expect(totals).toEqual({ calls: 0, saved: 4, failed: 0, floor: 4 });
-    const ended = ({ requestId, error }: ExplainedCall) => ({ requestId, error });
-    const whole = learnt.calls.filter(({ error }) => error === null || error === 'UPSTREAM_FORBIDDEN');
-    expect(calls.map(ended)).toEqual(expect.arrayContaining(whole.map(ended)));
-    expect(calls.map(({ origin }) => origin)).toEqual(['CACHE', 'CACHE', 'CACHE', 'CACHE']);
-    expect(hits).toEqual(Array(4).fill('test List'));
-
-    const silent = openReader(upstream);
-    await obtainIndex(silent, lookup);
-    expect(silent.scope.explain.totals()).toEqual({ calls: 0, saved: 4, failed: 0 });
-  });
-
-  it('made of another one has the calls behind that, too', async () => {
-    const clock = new FakeClock();
-    const target = createAddressBook({ x: [A] });
-    const upstream = createUpstream([target], { clock });
-    const inner = lookIn(target, ['x']);
-    const outer = lookIn(target, ['outer'], {
-      list: {
-        sources: async function* (current) {
-          const { sources } = await obtainIndex(current(), inner);
-          yield* eachSource(sources.map(({ source, rows, observed }) => readySource(source, rows, observed)));
-        },
-      },
-    });
-    const spared = async (): Promise<number> => {
-      await clock.advance(1);
-      const reader = openExplained(upstream);
-      expect((await obtainIndex(reader, outer)).at(A)).toHaveLength(1);
-      return reader.scope.explain.explanation()!.totals.saved;
-    };
-    await obtainIndex(openReader(upstream), inner);
-    expect(await spared()).toBe(1);
-    expect(await spared()).toBe(1);
-    expect(target.calls).toHaveLength(1);
   });
 
   it('may rest on sources that were found earlier, as long as what found them is fresh', async () => {

@@ -123,7 +123,34 @@ describe('explain', () => {
     expect(again.totals).toEqual({ calls: 0, saved: 1, failed: 0, floor: 1 });
     await scene.clock.advance(1_000);
     const stale = await explain(scene, ask);
-    expect(summary(stale)).toEqual(['List STALE 1']);
+    // It was asked for anew besides.
+    expect(summary(stale)).toEqual(['List STALE 1', 'List LIVE 1']);
+    expect(stale.totals).toEqual({ calls: 1, saved: 1, failed: 0, floor: 1 });
+  });
+
+  it('lists a call that is still under way when the answer goes out', async () => {
+    const { clock, target, upstream } = open();
+    const reader = openExplained(upstream);
+    const ahead = reader.ask(target, ASK, {});
+    await settle();
+    const early = reader.scope.explain.explanation()!;
+    expect(early.calls).toMatchObject([{ origin: 'LIVE', waitMs: 0, durationMs: null, requestId: null }]);
+    expect(early.totals).toEqual({ calls: 1, saved: 0, failed: 0, floor: 1 });
+    await clock.advance(100);
+    await ahead;
+    expect(reader.scope.explain.explanation()!.calls).toMatchObject([{ durationMs: 30 }]);
+  });
+
+  it('does not count what was never sent into the floor', async () => {
+    const { clock, target, upstream } = open();
+    const action = createAction({ quota: { value: 1, source: 'a test' } });
+    const reader = openExplained(upstream);
+    const asked = [1, 2].map((id) => reader.ask(target, action, { id }));
+    await settle();
+    expect(reader.scope.explain.explanation()!.totals).toMatchObject({ calls: 1, floor: 1 });
+    await clock.advance(3_000);
+    await Promise.all(asked);
+    expect(reader.scope.explain.explanation()!.totals).toMatchObject({ calls: 2, floor: 2 });
   });
 
   it('lists a refusal that was remembered', async () => {
@@ -171,12 +198,22 @@ describe('explain', () => {
   it('tells how each quota stands that was used', async () => {
     const { clock, target, upstream } = open();
     const action = createAction({ quota: { value: 2, source: 'a test' } });
-    const reader = openExplained(upstream);
+    const [reader, joining] = [openExplained(upstream), openExplained(upstream)];
     const asks = [1, 2, 3].map((id) => reader.ask(target, action, { id }));
+    asks.push(joining.ask(target, action, { id: 1 }));
     await settle();
-    expect(reader.scope.explain.explanation()!.quotas).toEqual([
-      { service: 'test', action: 'List', limit: 2, places: 2, waiting: 1 },
-    ]);
+    for (const { scope } of [reader, joining])
+      expect(scope.explain.explanation(upstream.quotaOf)!.quotas).toEqual([
+        {
+          service: 'test',
+          action: 'List',
+          account: 'prod',
+          region: 'global',
+          limit: 2,
+          places: 2,
+          waiting: 1,
+        },
+      ]);
     await clock.advance(2_000);
     await Promise.all(asks);
   });

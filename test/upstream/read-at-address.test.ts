@@ -3,7 +3,7 @@ import { readAtAddress, type AddressLookup } from '../../src/upstream/read-at-ad
 import type { Reader } from '../../src/upstream/reader.js';
 import { ALL, createAddressBook, filterOf, lookIn, type Addressed } from '../helpers/addressed-list.js';
 import { FakeClock } from '../helpers/fake-clock.js';
-import { createUpstream, openReader } from '../helpers/open-reader.js';
+import { createUpstream, openReader, type OperationOptions } from '../helpers/open-reader.js';
 import type { ScriptedTarget } from '../helpers/scripted-target.js';
 
 const [A, B, C] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'] as const;
@@ -91,16 +91,18 @@ describe('one operation', () => {
   });
 });
 
+type OpenReader = (options?: OperationOptions) => Reader;
+
 describe('where the provider filters', () => {
   const names = ['x', 'y'];
   const open = (
     parts: Partial<AddressLookup<Addressed>['filtered']> = {},
-  ): { target: ScriptedTarget; lookup: AddressLookup<Addressed>; clock: FakeClock; open: () => Reader } => {
+  ): { target: ScriptedTarget; lookup: AddressLookup<Addressed>; clock: FakeClock; open: OpenReader } => {
     const clock = new FakeClock();
     const target = createAddressBook({ x: [A, B, C, `${A}00`], y: [B, `${A}0`] });
     const lookup = lookIn(target, names, { filtered: { ...filterOf(target, names), ...parts } });
     const upstream = createUpstream([target], { clock });
-    return { target, lookup, clock, open: () => openReader(upstream) };
+    return { target, lookup, clock, open: (options) => openReader(upstream, options) };
   };
 
   it('one address is filtered for, and compared here', async () => {
@@ -145,6 +147,21 @@ describe('where the provider filters', () => {
     const both = anew();
     await Promise.all([A, B].map((address) => idsAt(both, lookup, address)));
     expect(new Set(askedFor(target))).toEqual(new Set([undefined]));
+  });
+
+  it('what a scan spares is told as the calls that would have been made: filters for one address, or the scan', async () => {
+    const { lookup, clock, open: openOperation } = open();
+    const learning = openOperation();
+    await Promise.all([A, B].map((address) => idsAt(learning, lookup, address)));
+    await clock.advance(1);
+    const sparedFor = async (addresses: readonly string[]) => {
+      const reader = openOperation({ wantsExplain: true });
+      await Promise.all(addresses.map((address) => idsAt(reader, lookup, address)));
+      return reader.scope.explain.explanation()!.totals;
+    };
+    // Two lists are two filters for each address, and three pages.
+    expect(await sparedFor([C])).toEqual({ calls: 0, saved: 2, failed: 0, floor: 2 });
+    expect(await sparedFor([B, C])).toEqual({ calls: 0, saved: 3, failed: 0, floor: 3 });
   });
 
   it('what the filter may not find is scanned for', async () => {

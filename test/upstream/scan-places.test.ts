@@ -7,7 +7,7 @@ import type { TargetFilter } from '../../src/upstream/target-directory.js';
 import type { Target } from '../../src/upstream/target.js';
 import { bookSource, createAddressBook, lookIn, type Addressed } from '../helpers/addressed-list.js';
 import { FakeClock } from '../helpers/fake-clock.js';
-import { createUpstream, openReader } from '../helpers/open-reader.js';
+import { createUpstream, openExplained, openReader } from '../helpers/open-reader.js';
 import type { ScriptedTarget } from '../helpers/scripted-target.js';
 
 const [A, B] = ['192.0.2.1', '192.0.2.2'] as const;
@@ -56,6 +56,11 @@ describe('every row at some places', () => {
     expect(found.sources).toMatchObject([{ region: 'near', origin: 'CACHE' }]);
     expect(await scan({ regions: ['far'] })).toMatchObject({ rows: [], complete: false, sources: [] });
     expect([near.calls.length, far.calls.length]).toEqual([1, 1]);
+    const reader = openExplained(upstream);
+    await scanPlaces(reader, listAt, { service: 'test', regions: ['near'] });
+    const { calls, totals } = reader.scope.explain.explanation()!;
+    expect(calls).toMatchObject([{ region: 'near', origin: 'CACHE' }]);
+    expect(totals).toMatchObject({ saved: 1, floor: 1 });
   });
 
   it('are refused for a place that is not configured', async () => {

@@ -12,7 +12,7 @@ import {
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { TracerProvider } from '@opentelemetry/sdk-trace';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { batchSizeOf } from '../../upstream/explain.js';
+import { batchSizeOf } from '../../upstream/question.js';
 import { quotaName } from '../../upstream/quota.js';
 import type { RequestScope } from '../../upstream/request-scope.js';
 import type { Attempt } from '../../upstream/send.js';

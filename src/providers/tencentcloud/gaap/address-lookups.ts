@@ -19,7 +19,7 @@ export function realServersByAddress(reader: Reader): AddressLookup<RealServer> 
     action: gaapActions.DescribeRealServers,
     addressesOf: (server) => listAddresses(server.address),
     filtered: {
-      calls: targets.length,
+      targets,
       sources: (SearchValue) => () =>
         eachSource(targets.map((target) => realServerSource(target, { SearchValue }))),
       // The search compares texts: it is trusted with what has one spelling only.

@@ -23,7 +23,7 @@ export function instancesByAddress(targets: readonly Target[]): AddressLookup<Mo
     action: DescribeDBInstances,
     addressesOf: ({ address }) => listAddresses(address),
     filtered: {
-      calls: targets.length,
+      targets,
       sources: (SearchKey) => () =>
         eachSource(targets.map((target) => instanceSource(target, { SearchKey }))),
       // The search compares texts: it is trusted with what has one spelling only.
