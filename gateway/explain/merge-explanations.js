@@ -17,5 +17,6 @@ function add(left, right) {
 
 /** The same quota, asked for by several requests to its subgraph, is told as it stood last. */
 function mergeQuotas(quotas) {
-  return [...new Map(quotas.map((quota) => [`${quota.service}.${quota.action}`, quota])).values()];
+  const keyOf = ({ service, action, account, region }) => [service, action, account, region].join();
+  return [...new Map(quotas.map((quota) => [keyOf(quota), quota])).values()];
 }
