@@ -38,7 +38,8 @@ export const failureTraits: Readonly<Record<FailureClass, FailureTraits>> = {
   throttled: {
     code: 'UPSTREAM_THROTTLED',
     retryable: true,
-    attempts: 5,
+    // Many: its bucket paces them, and where somebody takes nearly all of a quota about every other attempt is refused.
+    attempts: 10,
     outage: false,
     advice: 'the account is used by somebody else too, or its quota was lowered; ask again in a moment',
   },

@@ -64,13 +64,14 @@ class Quotas {
     const limiter = this.rateLimiterOf(call);
     if (!limiter) return next(sealed(call));
     const { result: token, waitedMs } = await this.wait(call, (signal) => acquire(limiter, call, signal));
+    const sentAt = this.options.clock.now();
     let isAnswered = false;
     try {
       const answer = await next({ ...sealed(call), waitedMs: call.waitedMs + waitedMs });
       isAnswered = true;
       return answer;
     } catch (error) {
-      if (error instanceof UpstreamError && error.failure === 'throttled') limiter.giveWay();
+      if (error instanceof UpstreamError && error.failure === 'throttled') limiter.giveWay(sentAt);
       throw error;
     } finally {
       token.done(isAnswered);

@@ -2,10 +2,8 @@ import type { Clock } from '../core/clock.js';
 import { CallWindow, WINDOW_MS, type Token } from './call-window.js';
 import { PermitTaker } from './permit-taker.js';
 import type { Permit, Permits } from './permits.js';
+import { ThrottledPlaces } from './throttled-places.js';
 import { TurnQueue, type Turn } from './turn-queue.js';
-
-/** How a limiter gives way when the provider throttles all the same, and how it comes back. Assumed. */
-const GIVE_WAY = { factor: 0.5, backPerWindow: 0.1 } as const;
 
 /** A call that wants a token. */
 export interface TimedTurn extends Turn {
@@ -33,8 +31,8 @@ export class RateLimiter {
   private readonly window: CallWindow;
   private readonly queue = new TurnQueue<Token>();
   private alarm: { at: number; switchOff: () => void } | null = null;
-  /** Since when, and down to how many places, the limiter gives way to somebody else on the account. */
-  private gaveWay: { at: number; places: number } | null = null;
+  /** How many calls all who share the quota may have in a window. */
+  private readonly placesOfAll: ThrottledPlaces;
   private readonly taker: PermitTaker | null;
 
   constructor(
@@ -42,6 +40,7 @@ export class RateLimiter {
     private readonly clock: Clock,
     private readonly permits: Permits | null = null,
   ) {
+    this.placesOfAll = new ThrottledPlaces(limit);
     this.window = new CallWindow(clock, () => {
       this.serve();
     });
@@ -55,17 +54,7 @@ export class RateLimiter {
 
   /** How many calls may go out in a window at present: the limit, less after the provider throttled, or a part of it. */
   get places(): number {
-    const places = this.placesOfAll;
-    return Math.min(places, this.permits?.placesOf(places) ?? places);
-  }
-
-  /** How many calls all who share the quota may have in a window. */
-  private get placesOfAll(): number {
-    if (!this.gaveWay) return this.limit;
-    const windows = (this.clock.now() - this.gaveWay.at) / WINDOW_MS;
-    const back = this.gaveWay.places + Math.floor(windows * Math.max(1, this.limit * GIVE_WAY.backPerWindow));
-    if (back >= this.limit) this.gaveWay = null;
-    return Math.min(this.limit, back);
+    return this.placesAt(this.clock.now());
   }
 
   /**
@@ -82,13 +71,9 @@ export class RateLimiter {
     return token;
   }
 
-  /** To be called when the provider throttled a call: somebody else uses the account too. */
-  giveWay(): void {
-    this.gaveWay = {
-      at: this.clock.now(),
-      places: Math.max(1, Math.floor(this.placesOfAll * GIVE_WAY.factor)),
-    };
-    this.window.forgetRoundTrips();
+  /** To be called when the provider throttled a call that went out at `sentAt`: somebody else uses the account too. */
+  giveWay(sentAt: number): void {
+    if (this.placesOfAll.giveUp(sentAt, this.clock.now())) this.window.forgetRoundTrips();
   }
 
   /** Hands out what is free, and wakes up again when the next place will be. */
@@ -105,7 +90,7 @@ export class RateLimiter {
   }
 
   private createTaker(permits: Permits): PermitTaker {
-    const demand = { wanted: () => this.wanted, places: () => this.placesOfAll };
+    const demand = { wanted: () => this.wanted, places: () => this.placesOfAll.at(this.clock.now()) };
     const onPermit = (permit: Permit): void => {
       this.pass(permit);
     };
@@ -150,11 +135,33 @@ export class RateLimiter {
   private waitOf(turn: TimedTurn): number {
     const before = this.queue.countBefore(turn);
     const permittedInMs = before * (this.permits?.spacingMs ?? 0);
-    const behind = before + this.window.count() - this.places;
-    if (behind < 0) return permittedInMs;
+    const taken = this.window.count();
+    if (before + taken < this.places) return permittedInMs;
     const now = this.clock.now();
-    const windows = Math.floor(behind / this.places);
-    const first = this.window.freeTimes()[behind % this.places] ?? now;
-    return Math.max(permittedInMs, Math.max(0, first - now) + windows * WINDOW_MS);
+    const freeTimes = this.window.freeTimes();
+    const { windows, inWindow, places } = this.findWindow(before, freeTimes[0] ?? now);
+    const freeAt = freeTimes[Math.max(0, taken - places + inWindow)] ?? now;
+    return Math.max(permittedInMs, Math.max(0, freeAt - now) + windows * WINDOW_MS);
+  }
+
+  /**
+   * How many windows after the one that begins at `from` a call has its turn that so many go before, and as which of its
+   * window. Windows are counted one by one while places come back, which they do in a few; then all are alike.
+   */
+  private findWindow(before: number, from: number): { windows: number; inWindow: number; places: number } {
+    let windows = 0;
+    let inWindow = before;
+    const placesIn = (): number => this.placesAt(from + windows * WINDOW_MS);
+    while (inWindow >= placesIn() && this.placesOfAll.at(from + windows * WINDOW_MS) < this.limit) {
+      inWindow -= placesIn();
+      windows += 1;
+    }
+    const places = placesIn();
+    return { windows: windows + Math.floor(inWindow / places), inWindow: inWindow % places, places };
+  }
+
+  private placesAt(time: number): number {
+    const places = this.placesOfAll.at(time);
+    return Math.min(places, this.permits?.placesOf(places) ?? places);
   }
 }

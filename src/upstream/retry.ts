@@ -18,7 +18,11 @@ export interface RetryOptions {
   onRetry?: (service: string, action: string) => void;
 }
 
-/** Asks again what is worth asking again: full jitter, a budget per account and service, `Retry-After` wins. */
+/**
+ * Asks again what is worth asking again: full jitter, a budget per account and service, `Retry-After` wins. A throttle costs
+ * nothing of the budget, which is there to leave a dead service alone: one that throttles is alive, and somebody else's burst
+ * must not make holes in an answer. Its bucket has slowed down and paces what is asked again; the number of attempts bounds it.
+ */
 export function createRetryStage({ clock, random = Math.random, onRetry }: RetryOptions): Stage {
   const budgets = new Map<string, number>();
   const budgetOf = (call: Call): string => `${call.target.account}\n${call.target.service}`;
@@ -29,7 +33,8 @@ export function createRetryStage({ clock, random = Math.random, onRetry }: Retry
       Math.min(retryPolicy.budget, (budgets.get(key) ?? retryPolicy.budget) + retryPolicy.budgetPerCall),
     );
   };
-  const spend = (key: string): boolean => {
+  const spend = (key: string, { failure }: UpstreamError): boolean => {
+    if (failure === 'throttled') return true;
     const left = budgets.get(key) ?? retryPolicy.budget;
     if (left < 1) return false;
     budgets.set(key, left - 1);
@@ -48,7 +53,7 @@ export function createRetryStage({ clock, random = Math.random, onRetry }: Retry
         } catch (error) {
           if (!isWorthAnother(error, attempt) || isInBackground(call)) throw error;
           const pause = pauseBefore(attempt, error);
-          if (clock.now() + pause >= deadlineOf(call) || !spend(key)) throw error;
+          if (clock.now() + pause >= deadlineOf(call) || !spend(key, error)) throw error;
           onRetry?.(call.target.service, call.action.name);
           await clock.sleep(pause, call.signal);
         }

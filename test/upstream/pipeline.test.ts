@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../src/core/errors.js';
+import type { Answer } from '../../src/upstream/call.js';
 import type { Reader } from '../../src/upstream/reader.js';
 import { FakeClock, settle } from '../helpers/fake-clock.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
@@ -137,8 +138,8 @@ describe('the pipeline', () => {
 
   it('spends its retries on a dead service once, and leaves the others theirs', async () => {
     const clock = new FakeClock();
-    const dead = createScriptedTarget(() => 'fail:throttled', { service: 'dead' });
-    const shaky = createScriptedTarget((_call, count) => (count === 1 ? 'fail:throttled' : 'here'), {
+    const dead = createScriptedTarget(() => 'fail:operation-failed', { service: 'dead' });
+    const shaky = createScriptedTarget((_call, count) => (count === 1 ? 'fail:operation-failed' : 'here'), {
       service: 'shaky',
     });
     const upstream = createUpstream([dead, shaky], { clock });
@@ -150,6 +151,18 @@ describe('the pipeline', () => {
     expect(dead.calls.length).toBeLessThanOrEqual(40 + 10 + 4);
     const other = await runFor(clock, 5_000, openReader(upstream).ask(shaky, createAction(), {}));
     expect(other).toMatchObject({ body: 'here' });
+  });
+
+  it('rides out a throttle of many calls at once: that costs no retries of those that a dead service gets', async () => {
+    const clock = new FakeClock();
+    const target = createScriptedTarget((_call, count) => (count <= 40 ? 'fail:throttled' : 'here'));
+    const upstream = createUpstream([target], { clock });
+    const asks = Array.from({ length: 40 }, (_, id) =>
+      openReader(upstream).ask(target, createAction(), { id }),
+    );
+    const answers = await runFor(clock, 5_000, Promise.all(asks));
+    expect((answers as Answer[]).every(({ body }) => body === 'here')).toBe(true);
+    expect(target.calls).toHaveLength(80);
   });
 
   it('never caches a failure', async () => {

@@ -4,7 +4,7 @@ import type { Lane } from '../../src/upstream/fair-queue.js';
 import type { Demand } from '../../src/upstream/permits.js';
 import { NoTurnInTime, RateLimiter } from '../../src/upstream/rate-limiter.js';
 import { lane, turn } from '../helpers/drive-limiter.js';
-import { FakeClock } from '../helpers/fake-clock.js';
+import { FakeClock, settle } from '../helpers/fake-clock.js';
 import { SlippingClock } from '../helpers/slipping-clock.js';
 
 describe('RateLimiter', () => {
@@ -43,7 +43,7 @@ describe('RateLimiter', () => {
     await learn();
     await clock.advance(2_000);
     expect(await waitAfterAnswer()).toBeLessThan(500);
-    limiter.giveWay();
+    limiter.giveWay(clock.now());
     await clock.advance(2_000);
     expect(await waitAfterAnswer()).toBe(1_001);
     await learn();
@@ -228,13 +228,56 @@ describe('RateLimiter', () => {
   it('gives way when it is throttled all the same, and comes back', async () => {
     const clock = new FakeClock();
     const limiter = new RateLimiter(20, clock);
-    limiter.giveWay();
+    limiter.giveWay(clock.now());
     expect(limiter.places).toBe(10);
-    limiter.giveWay();
-    expect(limiter.places).toBe(5);
+    await clock.advance(1_000);
+    expect(limiter.places).toBe(12);
+    limiter.giveWay(clock.now());
+    expect(limiter.places).toBe(6);
     await clock.advance(3_000);
-    expect(limiter.places).toBe(11);
+    expect(limiter.places).toBe(12);
     await clock.advance(10_000);
     expect(limiter.places).toBe(20);
   });
+
+  it('gives way once to a burst, however many of its calls are refused', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(20, clock);
+    const sentAt = clock.now();
+    await clock.advance(30);
+    for (let refusal = 0; refusal < 20; refusal += 1) limiter.giveWay(sentAt);
+    expect(limiter.places).toBe(10);
+    await clock.advance(900);
+    limiter.giveWay(clock.now());
+    expect(limiter.places).toBe(11);
+    await clock.advance(9_000);
+    limiter.giveWay(sentAt);
+    expect(limiter.places).toBe(20);
+  });
+
+  it.each([1, 3, 12, 40, 200])(
+    'knows that places come back when it says how late turn %i comes',
+    async (queued) => {
+      const clock = new FakeClock();
+      const limiter = new RateLimiter(20, clock);
+      const lanes = new Set([lane()]);
+      const asked = clock.now();
+      let lastAt = 0;
+      const send = async (isAnswered: boolean): Promise<void> => {
+        const token = await limiter.acquire(turn({ lanes }));
+        lastAt = clock.now() - asked;
+        token.done(isAnswered);
+      };
+      for (let call = 0; call < 20; call += 1) void send(false);
+      await settle();
+      limiter.giveWay(asked);
+      for (let call = 1; call < queued; call += 1) void send(true);
+      const late = await limiter.acquire(turn({ lanes, deadline: asked })).catch((error: unknown) => error);
+      void send(true);
+      await clock.advance(60_000);
+      expect(limiter.queueLength).toBe(0);
+      const { waitMs } = late as NoTurnInTime;
+      expect(Math.abs(waitMs - lastAt), `${waitMs} instead of ${lastAt} ms`).toBeLessThanOrEqual(500);
+    },
+  );
 });
