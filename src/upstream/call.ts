@@ -3,6 +3,12 @@ import type { Action } from './action.js';
 import type { RequestScope } from './request-scope.js';
 import type { Parameters, Target } from './target.js';
 
+/** The turn that a call waits for: told by what makes it wait, and asked by the operations that wait for it. */
+export interface AwaitedTurn {
+  /** Milliseconds until it comes, for an operation of those who wait or one more; null where nothing is known of it. */
+  waitMs: ((scope: RequestScope) => number) | null;
+}
+
 /** One question to a provider on its way through the pipeline. */
 export interface Call {
   action: Action;
@@ -16,6 +22,8 @@ export interface Call {
   scope: RequestScope;
   /** All operations that wait for the answer; more may join while it is under way. */
   lanes: ReadonlySet<RequestScope>;
+  /** Where it is told how long the call still waits, for those who wait for the answer together. */
+  turn?: AwaitedTurn;
   /** Aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
   /** Aborted when what waits for a token should not go out any more: its endpoint was found dead. */

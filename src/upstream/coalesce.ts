@@ -1,3 +1,5 @@
+import type { Clock } from '../core/clock.js';
+import { requireTurnInTime, toAbortError } from './abort-error.js';
 import type { Answer, Call, Handler, Stage } from './call.js';
 import { Lanes } from './lanes.js';
 import { untilAborted } from './until-aborted.js';
@@ -9,6 +11,7 @@ interface Flight {
 }
 
 export interface CoalesceOptions {
+  clock: Clock;
   onJoin?: (service: string, action: string) => void;
 }
 
@@ -19,8 +22,11 @@ export interface CoalesceStage {
   has: (key: string) => boolean;
 }
 
-/** Makes equal calls in flight one, across operations; one that leaves does not take the call from the others. */
-export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): CoalesceStage {
+/**
+ * Makes equal calls in flight one, across operations; one that leaves, or has no time to wait for the call's turn, does not
+ * take the call from the others.
+ */
+export function createCoalesceStage({ clock, onJoin }: CoalesceOptions): CoalesceStage {
   const flights = new Map<string, Flight>();
 
   const find = (key: string): Flight | null => {
@@ -31,6 +37,7 @@ export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): CoalesceS
     const { key, scope, target, action } = call;
     const underWay = find(key);
     if (!underWay) return null;
+    requireTurnInTime(underWay.lanes.turn, scope, call, clock);
     onJoin?.(target.service, action.name);
     scope.explain.join(call, underWay.answer);
     return underWay;
@@ -38,7 +45,7 @@ export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): CoalesceS
   const start = (call: Call, next: Handler): Flight => {
     const lanes = new Lanes();
     const leave = lanes.join(call.scope);
-    const answer = next({ ...call, lanes: lanes.scopes, signal: lanes.signal });
+    const answer = next({ ...call, lanes: lanes.scopes, turn: lanes.turn, signal: lanes.signal });
     const flight: Flight = { lanes, answer };
     const land = (): void => {
       leave();
@@ -55,6 +62,8 @@ export function createCoalesceStage({ onJoin }: CoalesceOptions = {}): CoalesceS
     const leave = lanes.join(call.scope);
     try {
       return await untilAborted(answer, call.signal);
+    } catch (error) {
+      throw toAbortError(error, call.signal, call, () => lanes.turn.waitMs?.(call.scope));
     } finally {
       leave();
     }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../core/clock.js';
-import { toAbortError } from './abort-error.js';
+import { requireTurnInTime, toAbortError } from './abort-error.js';
 import type { Action } from './action.js';
 import type { Answer } from './call.js';
 import { findInHalves } from './find-in-halves.js';
@@ -84,12 +84,14 @@ export class EntityBatcher<Entity extends Identified> {
   /** One entity; null when it does not exist. Fails with an UpstreamError. */
   async load(resource: string, scope: RequestScope): Promise<Entity | null> {
     const { target, action } = this.request;
+    const asked = { target, action };
     const { found, lanes } = this.underWayWith(resource) ?? this.start(resource);
+    requireTurnInTime(lanes.turn, scope, asked, this.upstream.clock);
     const leave = lanes.join(scope);
     try {
       return await untilAborted(found, scope.signal);
     } catch (error) {
-      throw toAbortError(error, scope.signal, { target, action });
+      throw toAbortError(error, scope.signal, asked, () => lanes.turn.waitMs?.(scope));
     } finally {
       leave();
     }

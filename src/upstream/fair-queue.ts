@@ -51,23 +51,33 @@ export class FairQueue<Item extends Waiting> {
     return best.item;
   }
 
-  /** How many are served before an item that comes now, as far as is known. */
-  countBefore(waiting: Waiting): number {
-    const operations = new Set([...waiting.lanes].map(({ operation }) => operation));
-    const mayWait = isBackground(waiting);
-    const others = this.items.filter((item) => mayWait || !isBackground(item));
-    let own = 0;
-    const perOperation = new Map<unknown, number>();
-    for (const item of others) {
-      if (isOf(operations, item)) own += 1;
-      else {
-        const [first] = item.lanes;
-        const of = first?.operation ?? item;
-        perOperation.set(of, (perOperation.get(of) ?? 0) + 1);
-      }
+  /**
+   * How many are served before an item, as far as is known: one that waits, or else one that comes now. It is served at the
+   * best turn of the operations that wait for it.
+   */
+  countBefore(item: Waiting, lanes: Iterable<Lane> = item.lanes): number {
+    const waiting = [...lanes];
+    const mayWait = waiting.every(({ background }) => background);
+    const rivals = this.items.filter((other) => other === item || mayWait || !isBackground(other));
+    const operations = new Set(waiting.map(({ operation }) => operation));
+    return Math.min(...[...operations].map((own) => this.countBeforeInTurn(rivals, item, own)));
+  }
+
+  /** How many go before an item when it is served in the turn of one operation. */
+  private countBeforeInTurn(items: readonly Item[], item: Waiting, own: object): number {
+    const found = items.findIndex((other) => other === item);
+    const place = found < 0 ? items.length : found;
+    const mine = items.slice(0, place).filter((other) => isOf(own, other));
+    const turn = this.turnOfOperation(own) + mine.length;
+    let before = mine.length;
+    for (const [operation, places] of groupPlaces(items, item, own)) {
+      const together = mine.filter((other) => isOf(operation, other)).length;
+      // Another operation goes first until it has had as many turns as we; then whoever asked first.
+      const turns = turn - this.turnOfOperation(operation) - together;
+      const isFirst = (places[turns] ?? place) < place;
+      before += Math.min(places.length, Math.max(0, turns)) + (isFirst ? 1 : 0);
     }
-    // Each other operation has as many turns before ours as we have.
-    return own + [...perOperation.values()].reduce((sum, count) => sum + Math.min(count, own + 1), 0);
+    return before;
   }
 
   private turnOf({ lanes }: Waiting): number {
@@ -96,7 +106,20 @@ function comesBefore(one: Candidate<unknown>, other: Candidate<unknown>): boolea
   return one.turn < other.turn;
 }
 
-function isOf(operations: ReadonlySet<object>, { lanes }: Waiting): boolean {
-  for (const { operation } of lanes) if (operations.has(operation)) return true;
+function isOf(operation: object, { lanes }: Waiting): boolean {
+  for (const lane of lanes) if (lane.operation === operation) return true;
   return false;
+}
+
+/** The places of the other items that an operation does not wait for, by an operation that does. */
+function groupPlaces(items: readonly Waiting[], item: Waiting, own: object): Map<object, number[]> {
+  const groups = new Map<object, number[]>();
+  for (const [place, other] of items.entries()) {
+    const [lane] = other.lanes;
+    if (!lane || other === item || isOf(own, other)) continue;
+    const places = groups.get(lane.operation);
+    if (places) places.push(place);
+    else groups.set(lane.operation, [place]);
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { AwaitedTurn } from './call.js';
 import type { RequestScope } from './request-scope.js';
 
 /** Why work is given up that nobody waits for, or that has ended. */
@@ -7,6 +8,7 @@ const NOBODY = 'nobody waits';
 /** The operations that wait for one piece of work; it is given up when all of them have gone. */
 export class Lanes {
   readonly scopes = new Set<RequestScope>();
+  readonly turn: AwaitedTurn = { waitMs: null };
   private readonly controller = new AbortController();
 
   constructor() {

@@ -94,7 +94,7 @@ function createStages(
   };
   const board = sharing && { board: sharing.answers };
   const cache = createCacheStage({ clock, ...observer, ...board, onAdopt });
-  const flights = createCoalesceStage(observer);
+  const flights = createCoalesceStage({ clock, ...observer });
   const together = board ? [createShareFlightsStage({ ...observer, ...board, onAdopt })] : [];
   const quota = createQuotaStage({ clock, overrides: quotas, sharing, ...observer });
   const asksTheProvider = [
@@ -139,11 +139,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return enter(toAnswer, call).then((answer) => noteLive([scope], answer));
     },
     askSealed: (lanes, target, action, seal) => {
-      const { scopes, signal } = lanes;
+      const { scopes, turn, signal } = lanes;
       const [scope = openBackgroundScope(clock)] = scopes;
       const asked = { target, action, parameters: {} };
       const takeParameters = (): Parameters => (asked.parameters = seal());
-      const given = { ...asked, seal: takeParameters, key: '', lanes: scopes, signal, waitedMs: 0 };
+      const given = { ...asked, seal: takeParameters, key: '', lanes: scopes, turn, signal, waitedMs: 0 };
       const answer = enter(toWire, { ...given, scope }).then((live) => noteLive(scopes, live));
       const land = (): void => {
         noteJoins(

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
+import { toLateTurn } from './abort-error.js';
 import type { Action } from './action.js';
 import { deadlineOf, type Answer, type Call, type Handler, type Stage } from './call.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
@@ -7,7 +8,7 @@ import type { QuotaOf } from './explain.js';
 import type { QuotaState } from './explanation.js';
 import { NoTurnInTime, RateLimiter } from './rate-limiter.js';
 import type { Sharing } from './sharing.js';
-import { originOf, type Target } from './target.js';
+import type { Target } from './target.js';
 
 export interface QuotaOptions {
   clock: Clock;
@@ -131,16 +132,16 @@ export function quotaName(action: Action): string {
 }
 
 async function acquire(limiter: RateLimiter, call: Call, signal: AbortSignal) {
-  const { lanes, target } = call;
+  const { lanes, target, turn } = call;
+  const timed = { lanes, signal, deadline: deadlineOf(call), endpoint: target.endpoint };
+  if (turn) turn.waitMs = (scope) => limiter.waitOf(timed, [...lanes, scope]);
   try {
-    return await limiter.acquire({ lanes, signal, deadline: deadlineOf(call), endpoint: target.endpoint });
+    const token = await limiter.acquire(timed);
+    if (turn) turn.waitMs = null;
+    return token;
   } catch (error) {
-    if (!(error instanceof NoTurnInTime)) throw error;
-    throw new UpstreamError(originOf(target, call.action, call.parameters), {
-      failure: 'deadline',
-      what: `at the provider's rate its turn would come in ${error.waitMs} ms, after the operation's deadline`,
-      retryAfterMs: error.waitMs,
-    });
+    // The turn can still be asked for: those whose deadline ended the wait are told when it would have come.
+    throw error instanceof NoTurnInTime ? toLateTurn(call, error.waitMs) : error;
   }
 }
 

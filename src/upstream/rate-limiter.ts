@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { CallWindow, WINDOW_MS, type Token } from './call-window.js';
+import type { Lane, Waiting } from './fair-queue.js';
 import { PermitTaker } from './permit-taker.js';
 import type { Permit, Permits } from './permits.js';
 import { ThrottledPlaces } from './throttled-places.js';
@@ -131,9 +132,12 @@ export class RateLimiter {
     this.alarm = { at, switchOff };
   }
 
-  /** Milliseconds until a call that comes now would have its turn, if nothing else happens. */
-  private waitOf(turn: TimedTurn): number {
-    const before = this.queue.countBefore(turn);
+  /**
+   * Milliseconds until the turn of a call that waits, or of one that comes now, if nothing else happens; `lanes`: the
+   * operations that wait for it.
+   */
+  waitOf(turn: Waiting, lanes?: Iterable<Lane>): number {
+    const before = this.queue.countBefore(turn, lanes);
     const permittedInMs = before * (this.permits?.spacingMs ?? 0);
     const taken = this.window.count();
     if (before + taken < this.places) return permittedInMs;

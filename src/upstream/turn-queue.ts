@@ -1,4 +1,4 @@
-import { FairQueue, type Waiting } from './fair-queue.js';
+import { FairQueue, type Lane, type Waiting } from './fair-queue.js';
 
 /** A call that waits for its turn. */
 export interface Turn extends Waiting {
@@ -6,21 +6,18 @@ export interface Turn extends Waiting {
   signal: AbortSignal;
 }
 
-interface Waiter<Token> extends Waiting {
-  grant: (token: Token) => void;
-}
-
 /** Calls that wait for a token, in fair order; those that are given up leave at once. */
 export class TurnQueue<Token> {
-  private readonly queue = new FairQueue<Waiter<Token>>();
+  private readonly queue = new FairQueue<Turn>();
+  private readonly grants = new Map<Turn, (token: Token) => void>();
 
   get length(): number {
     return this.queue.length;
   }
 
-  /** How many are served before a call that comes now, as far as is known. */
-  countBefore(turn: Waiting): number {
-    return this.queue.countBefore(turn);
+  /** How many are served before a call that waits, or one that comes now, as far as is known; `lanes`: who wait for it. */
+  countBefore(turn: Waiting, lanes?: Iterable<Lane>): number {
+    return this.queue.countBefore(turn, lanes);
   }
 
   /** Resolves with a token when it is the call's turn; rejects with the signal's reason when it is given up. */
@@ -28,23 +25,23 @@ export class TurnQueue<Token> {
     return new Promise((resolve, reject) => {
       turn.signal.throwIfAborted();
       const leave = (): void => {
-        this.queue.remove(waiter);
+        this.queue.remove(turn);
+        this.grants.delete(turn);
         reject(turn.signal.reason as Error);
       };
-      const waiter: Waiter<Token> = {
-        lanes: turn.lanes,
-        grant: (token) => {
-          turn.signal.removeEventListener('abort', leave);
-          resolve(token);
-        },
-      };
+      this.grants.set(turn, (token) => {
+        this.grants.delete(turn);
+        turn.signal.removeEventListener('abort', leave);
+        resolve(token);
+      });
       turn.signal.addEventListener('abort', leave, { once: true });
-      this.queue.add(waiter);
+      this.queue.add(turn);
     });
   }
 
   /** Hands a token to the next in turn; to be called only while somebody waits. */
   serveNext(token: Token): void {
-    this.queue.next()?.grant(token);
+    const turn = this.queue.next();
+    if (turn) this.grants.get(turn)?.(token);
   }
 }

@@ -227,4 +227,25 @@ describe('createBatchLoader', () => {
       expect(await load('stale-if-error=10')).toBe('UPSTREAM_FORBIDDEN');
     });
   });
+
+  it('tells who joins a batch without the time to wait for its turn at once, and leaves it to the others', async () => {
+    const clock = new FakeClock();
+    const target = createThings(clock);
+    const upstream = createUpstream([target], { clock });
+    const busy = loadApart(upstream, ['a']);
+    await clock.advance(500);
+    const next = loadApart(upstream, ['b']);
+    await clock.advance(500);
+    const waiting = loadApart(upstream, ['c']);
+    await clock.advance(1);
+    const hasty = loaderOf(openReader(upstream, 20));
+    for (const name of ['c', 'd'])
+      await expect(hasty.load(idOf(name))).rejects.toMatchObject({
+        failure: 'deadline',
+        retryAfterMs: expect.any(Number) as number,
+      });
+    await clock.advance(5_000);
+    for (const found of (await Promise.all([busy, next, waiting])).flat())
+      expect(found).toMatchObject({ status: 'fulfilled' });
+  });
 });

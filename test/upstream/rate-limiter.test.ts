@@ -280,4 +280,16 @@ describe('RateLimiter', () => {
       expect(Math.abs(waitMs - lastAt), `${waitMs} instead of ${lastAt} ms`).toBeLessThanOrEqual(500);
     },
   );
+
+  it('says of a call that waits when its turn comes, also for one who would wait for it, too', async () => {
+    const clock = new FakeClock();
+    const limiter = new RateLimiter(1, clock);
+    const [large, small, other] = [lane(), lane(), lane()];
+    (await limiter.acquire(turn())).done(true);
+    const waiting = Array.from({ length: 5 }, () => turn({ lanes: new Set([large]) }));
+    for (const each of [...waiting, turn({ lanes: new Set([small]) })]) void limiter.acquire(each);
+    expect(waiting.map((each) => limiter.waitOf(each))).toEqual([1_001, 3_001, 4_001, 5_001, 6_001]);
+    expect(limiter.waitOf(waiting[4]!, [large, other])).toBe(2_001);
+    await clock.advance(20_000);
+  });
 });

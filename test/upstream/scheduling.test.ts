@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { UpstreamError } from '../../src/core/errors.js';
 import { Reader, type Upstream } from '../../src/upstream/reader.js';
+import { DeadlinePassed } from '../../src/upstream/request-scope.js';
 import { FakeClock, settle } from '../helpers/fake-clock.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
 import { createAction, createScriptedTarget, type ScriptedTarget } from '../helpers/scripted-target.js';
@@ -24,6 +26,27 @@ function open(answer: (count: number) => unknown = () => 'ok'): Scene {
 
 const askAll = ({ target }: Scene, reader: Reader, names: readonly string[]): Promise<unknown> =>
   Promise.allSettled(names.map((name) => reader.ask(target, SLOW, { name })));
+
+/** An operation whose deadline passes on the scene's clock; `end` is to be called then. */
+function openUntil({ clock, upstream }: Scene, deadlineMs: number): { reader: Reader; end: () => void } {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const { scope } = openReader(upstream, { wantsExplain: true });
+  const deadline = clock.now() + deadlineMs;
+  return {
+    reader: new Reader(upstream, { ...scope, deadline, signal: controller.signal }),
+    end: () => {
+      controller.abort(new DeadlinePassed());
+    },
+  };
+}
+
+/** How a call failed; null if it did not. */
+const failureOf = (asked: Promise<unknown>): Promise<UpstreamError | null> =>
+  asked.then(
+    () => null,
+    (error: unknown) => error as UpstreamError,
+  );
 
 describe('calls that wait for their turn', () => {
   it('go out for one operation after the other, not in the order of asking', async () => {
@@ -93,5 +116,68 @@ describe('calls that wait for their turn', () => {
     await clock.advance(5_000);
     expect((await second).body).toBe('ok');
     await first;
+  });
+
+  it('end at the deadline with the time that their turn would still take, where others pushed them back', async () => {
+    const scene = open();
+    const { clock, upstream, target } = scene;
+    const { reader, end } = openUntil(scene, 4_000);
+    const pushed = ['first', '1', '2', '3'].map((name) => failureOf(reader.ask(target, SLOW, { name })));
+    await settle();
+    const others = Array.from({ length: 5 }, (_, operation) =>
+      askAll(scene, openReader(upstream), [`a${operation}`, `b${operation}`]),
+    );
+    await clock.advance(4_000);
+    end();
+    const [first, ...left] = await Promise.all(pushed);
+    expect(first).toBeNull();
+    for (const failure of left) {
+      expect(failure).toMatchObject({
+        failure: 'deadline',
+        what: expect.stringContaining('passed') as string,
+      });
+      expect(failure!.retryAfterMs).toBeGreaterThan(1_000);
+      expect(failure!.retryAfterMs).toBeLessThan(8_000);
+    }
+    await clock.advance(30_000);
+    await Promise.all(others);
+  });
+
+  it('refuse at once who joins them without the time to wait, and go out for the others', async () => {
+    const scene = open();
+    const { clock, upstream, target } = scene;
+    const names = Array.from({ length: 10 }, (_, at) => String(at));
+    const patient = askAll(scene, openReader(upstream), names);
+    await settle();
+    const { reader } = openUntil(scene, 2_500);
+    const joined = names.slice(1).map((name) => failureOf(reader.ask(target, SLOW, { name })));
+    const refused = await Promise.all(joined.slice(2));
+    // An operation that waits for little has its turn soon, wherever in the queue of another one that is.
+    for (const failure of refused)
+      expect(failure).toMatchObject({ failure: 'deadline', retryAfterMs: 3_001 });
+    expect(reader.scope.explain.totals().saved).toBe(2);
+    await clock.advance(2_500);
+    expect(await Promise.all(joined.slice(0, 2))).toEqual([null, null]);
+    await clock.advance(10_000);
+    await patient;
+    expect(scene.sent()).toEqual(names);
+  });
+
+  it('keep those who joined in time, though one of them asks again when it has none left', async () => {
+    const scene = open();
+    const { clock, upstream, target } = scene;
+    const busy = askAll(scene, openReader(upstream), ['first']);
+    const { reader } = openUntil(scene, 1_500);
+    const early = failureOf(reader.ask(target, SLOW, { name: 'mine' }));
+    await settle();
+    const rival = askAll(scene, openReader(upstream), ['rival']);
+    await clock.advance(600);
+    const { scope } = reader;
+    const late = new Reader(upstream, { ...scope, deadline: clock.now() + 100 });
+    expect(await failureOf(late.ask(target, SLOW, { name: 'mine' }))).toMatchObject({ failure: 'deadline' });
+    await clock.advance(5_000);
+    expect(await early).toBeNull();
+    await Promise.all([busy, rival]);
+    expect(scene.sent()).toEqual(['first', 'mine', 'rival']);
   });
 });

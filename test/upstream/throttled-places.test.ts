@@ -49,13 +49,15 @@ describe('the places of a limiter before a provider that somebody else uses too'
         const { limit } = competitor;
         const clock = new FakeClock();
         const target = createContested(clock, competitor, roundTripMs);
-        const reader = openExplained(createUpstream([target], { clock }));
+        const upstream = createUpstream([target], { clock });
+        const reader = openExplained(upstream);
         const action = createAction({ quota: { value: limit, source: 'a test' } });
         const asked = Array.from({ length: 4 * limit }, (_, id) => reader.ask(target, action, { id }));
         const answers = Promise.allSettled(asked);
         await clock.advance(59_000);
         for (const answer of await answers) expect(answer).toMatchObject({ value: { body: 'here' } });
-        expect(reader.scope.explain.explanation()!.quotas).toMatchObject([{ places: limit, waiting: 0 }]);
+        const { quotas } = reader.scope.explain.explanation(upstream.quotaOf)!;
+        expect(quotas).toMatchObject([{ places: limit, waiting: 0 }]);
       }),
       { numRuns: 40 },
     );

@@ -6,6 +6,11 @@ const CLIENTS = '{ mongoInstances { nodes { clientConnections { nodes { ip } } }
 const ACTION = 'service="mongodb",action="DescribeClientConnections"';
 const NO_CACHE = { 'connectome-freshness': 'no-cache' };
 
+interface LateGap {
+  code: string;
+  retryAfterMs: number | null;
+}
+
 describe('the metrics of what is asked upstream', () => {
   let graph: OpenGraph;
   beforeAll(async () => {
@@ -25,6 +30,20 @@ describe('the metrics of what is asked upstream', () => {
     const text = await (await fetch(new URL('/metrics', graph.url))).text();
     const line = text.split('\n').find((each) => each.startsWith(`connectome_upstream_${name}{${labels}}`));
     return Number(line?.split(' ').at(-1) ?? 0);
+  };
+
+  /** The gaps of an operation with little time, where that was too little. */
+  const askInAHurry = async (): Promise<LateGap[]> => {
+    const { data, errors } = await graph.query<{
+      mongoInstances: { nodes: { clientConnections: { gaps: LateGap[] } }[] };
+    }>(
+      '{ mongoInstances { nodes { clientConnections { gaps { code retryAfterMs } } } } }',
+      {},
+      { ...NO_CACHE, 'connectome-deadline-ms': '900' },
+    );
+    expect(errors).toBeUndefined();
+    const gaps = data.mongoInstances.nodes.flatMap(({ clientConnections }) => clientConnections.gaps);
+    return gaps.filter(({ code }) => code === 'DEADLINE_EXCEEDED');
   };
 
   it('has calls, waits, the length of a queue while there is one, and what was saved by joining', async () => {
@@ -62,18 +81,18 @@ describe('the metrics of what is asked upstream', () => {
   });
 
   it('lets a call that cannot have its turn in time fail at once, and says when it could', async () => {
-    const { data, errors } = await graph.query<{
-      mongoInstances: { nodes: { clientConnections: { gaps: { code: string; retryAfterMs: number }[] } }[] };
-    }>(
-      '{ mongoInstances { nodes { clientConnections { gaps { code retryAfterMs } } } } }',
-      {},
-      { ...NO_CACHE, 'connectome-deadline-ms': '900' },
-    );
-    expect(errors).toBeUndefined();
-    const gaps = data.mongoInstances.nodes.flatMap(({ clientConnections }) => clientConnections.gaps);
-    const late = gaps.filter(({ code }) => code === 'DEADLINE_EXCEEDED');
+    const late = await askInAHurry();
     expect(late.length).toBeGreaterThan(0);
     for (const { retryAfterMs } of late) expect(retryAfterMs).toBeGreaterThan(0);
+  });
+
+  it('says so, too, to whoever joins calls of somebody who has time, who is answered', async () => {
+    const patient = graph.query(CLIENTS, {}, NO_CACHE);
+    await vi.waitUntil(async () => (await read('queue_length', ACTION)) > 0, { timeout: 5_000 });
+    const late = await askInAHurry();
+    expect(late.length).toBeGreaterThan(0);
+    for (const { retryAfterMs } of late) expect(retryAfterMs).toBeGreaterThan(0);
+    expect(await patient).not.toHaveProperty('errors');
   });
 
   it('has open circuits', async () => {
