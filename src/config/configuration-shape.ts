@@ -109,9 +109,12 @@ export function createConfigurationShape(reading: Reading, accounts: unknown): z
   return shape.transform((checked) => ({ subgraph: reading.subgraph, ...checked }));
 }
 
+/** No fraction: calls are counted in windows of one second, and a part of a call would be sent as a whole one. */
+const EXPECTED_QUOTA = 'expected a whole number of requests a second, 1 or more';
+
 function createQuotasShape({ services }: Reading): z.ZodType<Record<string, number>> {
   const names = services.flatMap(({ actions }) => Object.values(actions).map(quotaName));
-  const perSecond = numeric(z.number().positive('expected a number of requests a second above 0')).optional();
+  const perSecond = numeric(z.int(EXPECTED_QUOTA).min(1, EXPECTED_QUOTA)).optional();
   return z
     .strictObject(Object.fromEntries(names.map((name) => [name, perSecond])))
     .transform((quotas) => quotas as Record<string, number>);

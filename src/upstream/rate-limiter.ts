@@ -87,7 +87,7 @@ export class RateLimiter {
 
   /** How many calls wait that find a place. */
   private get wanted(): number {
-    return Math.max(0, Math.min(this.queue.length, Math.ceil(this.places - this.window.count())));
+    return Math.max(0, Math.min(this.queue.length, Math.floor(this.places - this.window.count())));
   }
 
   private createTaker(permits: Permits): PermitTaker {

@@ -153,6 +153,13 @@ describe('a configuration that is wrong', () => {
     expect(Object.keys(problemsOf(document))).toHaveLength(1);
   });
 
+  it.each([0, -1, 0.5, 2.5, '2.5', 'many', null])('takes no quota of %j', (quota) => {
+    const problems = problemsOf({ accounts: [account], quotas: { 'gaap.DescribeRules': quota } });
+    expect(problems).toEqual({
+      'quotas["gaap.DescribeRules"]': 'expected a whole number of requests a second, 1 or more',
+    });
+  });
+
   it('finds names given twice beside other problems', () => {
     const problems = problemsOf({ accounts: [account, { ...account, secretId: 1 }] });
     expect(problems['accounts[1].name']).toMatch(/also the name of accounts\[0\]/);
