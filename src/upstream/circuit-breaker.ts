@@ -13,7 +13,7 @@ export interface CircuitBreakerOptions {
 }
 
 /**
- * Stops asking an endpoint that fails as a whole, and lets single probes find out when it is back. It is one for each
+ * Stops asking an endpoint that fails as a whole, and lets probes find out when it is back. It is one for each
  * account, service and endpoint: one media server that is down does not stop the others.
  */
 export function createCircuitBreakerStage({ clock, timeoutMs, onStateChange }: CircuitBreakerOptions): Stage {
@@ -31,7 +31,7 @@ export function createCircuitBreakerStage({ clock, timeoutMs, onStateChange }: C
   return (next) => async (call) => {
     const circuit = circuitOf(call);
     try {
-      return await circuit.run((terms) => next({ ...call, ...terms }));
+      return await circuit.run(call, (terms) => next({ ...call, ...terms }));
     } catch (error) {
       throw error instanceof CircuitOpen ? asFailure(call, circuit) : error;
     }

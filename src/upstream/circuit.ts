@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.js';
 import { UpstreamError } from '../core/errors.js';
 import { failureTraits, type FailureClass } from '../core/failure-traits.js';
 import type { Answer } from './call.js';
+import { ProbeTurns, type Prober } from './probe-turns.js';
 
 /** When an endpoint is taken for dead, and how soon it is tried again. Not documented; assumed. */
 export const breakerPolicy = {
@@ -10,6 +11,7 @@ export const breakerPolicy = {
   failuresInARow: 5,
   /** For how many a timeout counts: in all that time nothing came. One alone is still ridden out by a retry. */
   timeoutCounts: 3,
+  /** How soon one is tried again, and how soon another one when that hangs. */
   probeAfterMs: 2_000,
   /** A probe that hangs ends sooner than other calls, so that the provider's return is soon seen. */
   probeTimeoutMs: 6_000,
@@ -44,7 +46,7 @@ export interface CircuitOptions {
 
 type Attempt = (terms: AttemptTerms) => Promise<Answer>;
 
-/** One endpoint, as far as it answers: closed while it does, open while it is left alone, but for single probes. */
+/** One endpoint, as far as it answers: closed while it does, open while it is left alone, but for probes. */
 export class Circuit {
   /** What the failure was that opened it last. */
   reason = '';
@@ -52,23 +54,30 @@ export class Circuit {
   private queue = createQueueController();
   private failures = 0;
   private answeredAt = -Infinity;
-  private openedAt: number | null = null;
-  /** Settles, without an error, when the probe under way has ended. */
-  private probe: Promise<unknown> | null = null;
+  /** Whose turn it is while it is open; null while it is closed. */
+  private turns: ProbeTurns | null = null;
 
   constructor(private readonly options: CircuitOptions) {}
 
-  /** Makes an attempt, or fails with CircuitOpen; while a probe is under way, how it ends is waited for. */
-  async run(attempt: Attempt): Promise<Answer> {
-    while (this.probe) await this.probe;
-    if (this.openedAt === null) return this.watch(attempt, {});
-    if (this.options.clock.now() - this.openedAt < breakerPolicy.probeAfterMs) throw new CircuitOpen();
-    const probe = this.watch(attempt, { timeoutMs: breakerPolicy.probeTimeoutMs });
-    const ended = (): void => {
-      this.probe = null;
-    };
-    this.probe = probe.then(ended, ended);
-    return probe;
+  /** Makes an attempt, or fails with CircuitOpen; while a probe is under way, how it ends or a turn is waited for. */
+  async run(call: Prober, attempt: Attempt): Promise<Answer> {
+    while (this.turns) {
+      const { turns } = this;
+      const turn = await turns.wait(call);
+      if (turn === 'left-alone') throw new CircuitOpen();
+      if (turn === 'probe') return this.probe(attempt, turns);
+    }
+    return this.watch(attempt, {});
+  }
+
+  private async probe(attempt: Attempt, turns: ProbeTurns): Promise<Answer> {
+    try {
+      return await this.watch(attempt, { timeoutMs: breakerPolicy.probeTimeoutMs });
+    } catch (error) {
+      if (isTelling(error)) turns.fail();
+      else turns.giveBack();
+      throw error;
+    }
   }
 
   private async watch(attempt: Attempt, terms: Omit<AttemptTerms, 'queueSignal'>): Promise<Answer> {
@@ -78,7 +87,7 @@ export class Circuit {
       if (queue === this.queue) this.hear();
       return answer;
     } catch (error) {
-      if (queue === this.queue && error instanceof UpstreamError) this.weigh(error);
+      if (queue === this.queue && isTelling(error)) this.weigh(error);
       throw error;
     }
   }
@@ -87,14 +96,13 @@ export class Circuit {
   private hear(): void {
     this.failures = 0;
     this.answeredAt = this.options.clock.now();
-    if (this.openedAt === null) return;
-    this.openedAt = null;
+    if (!this.turns) return;
+    this.turns.end();
+    this.turns = null;
     this.options.onChange(false);
   }
 
-  private weigh(error: UpstreamError): void {
-    const { failure } = error;
-    if (TELLS_NOTHING.has(failure)) return;
+  private weigh({ failure, what }: UpstreamError): void {
     if (!failureTraits[failure].outage) {
       this.hear();
       return;
@@ -103,17 +111,21 @@ export class Circuit {
     // A call that hangs while others are answered has a trouble of its own.
     if (isTimeout && this.answeredAt > this.options.clock.now() - this.options.timeoutMs) return;
     this.failures += isTimeout ? breakerPolicy.timeoutCounts : 1;
-    if (this.openedAt !== null || this.failures >= breakerPolicy.failuresInARow) this.open(error.what);
+    if (this.turns) this.reason = what;
+    else if (this.failures >= breakerPolicy.failuresInARow) this.open(what);
   }
 
   private open(reason: string): void {
-    const wasOpen = this.openedAt !== null;
-    this.openedAt = this.options.clock.now();
     this.reason = reason;
+    this.turns = new ProbeTurns(this.options.clock, breakerPolicy.probeAfterMs);
     this.queue.abort(new CircuitOpen());
     this.queue = createQueueController();
-    if (!wasOpen) this.options.onChange(true);
+    this.options.onChange(true);
   }
+}
+
+function isTelling(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && !TELLS_NOTHING.has(error.failure);
 }
 
 /** All that wait for an endpoint listen to its one signal. */

@@ -8,6 +8,7 @@ import { createAction, createScriptedTarget, type ScriptedTarget } from '../help
 
 const TIMEOUT_MS = 10_000;
 const action = createAction();
+const twoAtOnce = createAction({ concurrency: { value: 2, source: 'a test' } });
 
 /** How a provider answers at present: a body or a failure, or not at all. */
 type Mood = 'here' | 'hangs' | `fail:${string}`;
@@ -190,7 +191,7 @@ describe('the circuit breaker', () => {
     expect(await ask()).toBe('here');
   });
 
-  it('sends one probe, which the others wait for', async () => {
+  it('sends one more probe every two seconds while they hang, and lets nobody wait for longer than one', async () => {
     const scene = open();
     const { clock, target, be, ask } = scene;
     be('fail:unavailable');
@@ -198,15 +199,52 @@ describe('the circuit breaker', () => {
     await clock.advance(2_000);
     be('hangs');
     const asked = target.calls.length;
-    const waiting = [ask(), ask(), ask()];
-    await clock.advance(5_900);
-    expect(target.calls.length - asked).toBe(1);
+    const outcomes: string[] = [];
+    for (let caller = 0; caller < 9; caller += 1) void ask().then((outcome) => outcomes.push(outcome));
+    const sent: number[] = [];
+    for (let second = 0; second < 6; second += 1) {
+      await clock.advance(second === 0 ? 999 : 1_000);
+      sent.push(target.calls.length - asked);
+    }
+    expect(sent).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(outcomes).toEqual([]);
+    await clock.advance(1);
+    expect(target.calls.length - asked).toBe(4);
+    expect(outcomes).toHaveLength(5);
+    for (const outcome of outcomes) expect(outcome).toContain('left alone');
     be('here');
-    await clock.advance(1_000);
-    expect(target.calls.length - asked).toBe(1);
-    for (const outcome of await Promise.all(waiting)) expect(outcome).toContain('left alone');
     await clock.advance(2_000);
     expect(await ask()).toBe('here');
+  });
+
+  it('fails those who wait for a probe at once when that is refused', async () => {
+    const scene = open();
+    const { clock, target, be, ask } = scene;
+    be('hangs');
+    await askEvery(scene, 1_000, 13);
+    const asked = target.calls.length;
+    be('fail:unavailable');
+    await clock.advance(60_000);
+    const outcomes = Promise.all([ask(), ask(), ask()]);
+    await settle();
+    expect(target.calls.length - asked).toBeGreaterThan(0);
+    for (const outcome of (await outcomes).slice(1)) expect(outcome).toContain('left alone');
+  });
+
+  it('keeps no queue of probes where few calls are allowed at once', async () => {
+    const scene = open();
+    const { clock, target, be } = scene;
+    let waiting = 0;
+    const observer = { onQueue: (_service: string, _action: string, change: 1 | -1) => (waiting += change) };
+    const upstream = createUpstream([target], { clock, timeoutMs: TIMEOUT_MS, observer });
+    be('hangs');
+    for (let second = 0; second < 60; second += 1) {
+      openReader(upstream)
+        .ask(target, twoAtOnce, { second })
+        .catch(() => undefined);
+      await clock.advance(1_000);
+      if (second > 30) expect(waiting).toBeLessThanOrEqual(1);
+    }
   });
 
   it('learns nothing from a probe that was given up: the next call is one', async () => {
@@ -227,6 +265,26 @@ describe('the circuit breaker', () => {
     be('here');
     expect(await ask()).toBe('here');
     expect(changes.map(({ isOpen }) => isOpen)).toEqual([true, false]);
+  });
+
+  it('sends no probe for a call that was given up while it waited for its turn', async () => {
+    const scene = open();
+    const { clock, target, upstream, be, ask } = scene;
+    be('fail:unavailable');
+    await askEvery(scene, 10, 5);
+    await clock.advance(2_000);
+    be('hangs');
+    void ask({ probe: 1 });
+    void ask({ probe: 3 });
+    const leaving = new AbortController();
+    const { scope } = openReader(upstream);
+    const reader = new Reader(upstream, { ...scope, signal: leaving.signal });
+    const left = reader.ask(target, action, { probe: 2 }).catch((error: unknown) => error);
+    await settle();
+    leaving.abort(new Error('closed the tab'));
+    await left;
+    await clock.advance(2_000);
+    expect(target.calls.slice(-2).map(({ parameters }) => parameters)).toEqual([{ probe: 1 }, { probe: 3 }]);
   });
 
   it('is one for each account and endpoint', async () => {
