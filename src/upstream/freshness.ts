@@ -21,33 +21,39 @@ export const unspecified: Freshness = {
   staleIfErrorMs: null,
 };
 
-type Directive = (value: string | null) => Partial<Freshness> | null;
+/** What was said before with what a directive adds; null where its value makes no sense. */
+type Directive = (value: string | null, before: Freshness) => Freshness | null;
 
-const seconds = (value: string | null): number | null =>
-  value !== null && /^\d+$/.test(value) ? Number(value) * 1_000 : null;
+const seconds = (value: string): number | null => (/^\d+$/.test(value) ? Number(value) * 1_000 : null);
 
+/** Said twice, the stricter counts, as where directives conflict (RFC 9111 section 4.2.1). */
 const inSeconds =
-  (key: 'maxAgeMs' | 'staleIfErrorMs'): Directive =>
-  (value) => {
-    const milliseconds = seconds(value);
-    return milliseconds === null ? null : { [key]: milliseconds };
+  (key: 'maxAgeMs' | 'maxStaleMs' | 'staleIfErrorMs', without: number | null = null): Directive =>
+  (value, before) => {
+    const milliseconds = value === null ? without : seconds(value);
+    return milliseconds === null
+      ? null
+      : { ...before, [key]: Math.min(milliseconds, before[key] ?? Infinity) };
   };
 
 /** The request directives of HTTP caching: RFC 9111 section 5.2.1, RFC 5861 section 4. */
 const directives: Readonly<Record<string, Directive>> = {
   'max-age': inSeconds('maxAgeMs'),
   'stale-if-error': inSeconds('staleIfErrorMs'),
-  'max-stale': (value) => {
-    const milliseconds = value === null ? Infinity : seconds(value);
-    return milliseconds === null ? null : { maxStaleMs: milliseconds };
-  },
-  'no-cache': () => ({ noCache: true }),
-  'no-store': () => ({ noCache: true }),
-  'only-if-cached': () => ({ onlyIfCached: true }),
+  'max-stale': inSeconds('maxStaleMs', Infinity),
+  'no-cache': (_value, before) => ({ ...before, noCache: true }),
+  'no-store': (_value, before) => ({ ...before, noCache: true }),
+  'only-if-cached': (_value, before) => ({ ...before, onlyIfCached: true }),
 };
 
 /** The names of the directives that are understood. */
 export const directiveNames = Object.keys(directives);
+
+/** A part of a list: commas in quotes are its own, and quotes that nothing ends reach to the end. */
+const PART = /(?:"(?:\\.|[^"\\])*(?:"|\\?$)|[^",])+/g;
+
+/** A name alone, or with a token or a text in quotes (RFC 9111 section 5.2), around whose `=` blanks are let pass. */
+const DIRECTIVE = /^([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:([\w!#$%&'*+.^`|~-]+)|"((?:\\.|[^"\\])*)"))?$/;
 
 /**
  * Reads a Cache-Control header of a request. What HTTP has caches ignore, unknown directives and values that are no
@@ -56,18 +62,20 @@ export const directiveNames = Object.keys(directives);
 export function parseFreshness(header: string): { freshness: Freshness; ignored: string[] } {
   const ignored: string[] = [];
   let freshness = unspecified;
-  for (const part of header
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '')) {
-    const [name = '', value = null] = part.split('=', 2).map((text) => text.trim().replace(/^"(.*)"$/, '$1'));
-    const read = Object.hasOwn(directives, name.toLowerCase())
-      ? directives[name.toLowerCase()]?.(value)
-      : null;
-    if (read) freshness = { ...freshness, ...read };
+  const parts = (header.match(PART) ?? []).map((part) => part.trim()).filter((part) => part !== '');
+  for (const part of parts) {
+    const read = readDirective(part, freshness);
+    if (read) freshness = read;
     else ignored.push(part);
   }
   return { freshness, ignored };
+}
+
+function readDirective(part: string, before: Freshness): Freshness | null {
+  const [, written = '', token, quoted] = DIRECTIVE.exec(part) ?? [];
+  const name = written.toLowerCase();
+  const value = token ?? quoted?.replace(/\\(.)/g, '$1') ?? null;
+  return Object.hasOwn(directives, name) ? (directives[name]?.(value, before) ?? null) : null;
 }
 
 /** How an answer of some age may be used. */

@@ -11,19 +11,52 @@ describe('parseFreshness', () => {
     ['max-stale=60,only-if-cached', { maxStaleMs: 60_000, onlyIfCached: true }],
     ['stale-if-error=600', { staleIfErrorMs: 600_000 }],
     ['no-store', { noCache: true }],
+    ['MAX-AGE="3\\0" ,\t, Only-If-Cached,', { maxAgeMs: 30_000, onlyIfCached: true }],
+    ['max-age = 5', { maxAgeMs: 5_000 }],
+    // Said twice, the stricter counts, in whatever order.
+    ['max-age=0, max-age=100', { maxAgeMs: 0 }],
+    ['max-age=100, max-age=0', { maxAgeMs: 0 }],
+    ['max-stale=9, max-stale=7, max-stale=8', { maxStaleMs: 7_000 }],
+    ['max-stale, max-stale=5', { maxStaleMs: 5_000 }],
+    ['max-stale=5, max-stale', { maxStaleMs: 5_000 }],
+    ['stale-if-error=3, stale-if-error="2"', { staleIfErrorMs: 2_000 }],
   ])('reads %j', (header, parts) => {
     expect(parseFreshness(header)).toEqual({ freshness: { ...unspecified, ...parts }, ignored: [] });
   });
 
-  it.each([['max-age=soon'], ['max-age'], ['min-fresh=3'], ['stale-if-error=-1']])(
-    'gives %j back as ignored',
-    (part) => {
-      expect(parseFreshness(`no-cache, ${part}`)).toEqual({
-        freshness: { ...unspecified, noCache: true },
-        ignored: [part],
-      });
-    },
-  );
+  it.each([
+    'max-age=soon',
+    'max-age',
+    'max-age=',
+    'max-age=""',
+    'max-age=10=5',
+    'max-age="10"5',
+    'max-age=10;5',
+    'max-stale=1.5',
+    'max-stale=',
+    'min-fresh=3',
+    'stale-if-error=-1',
+    '=5',
+    '"max-age=5"',
+    'max age=5',
+    'constructor=1',
+    'foo="a, only-if-cached, b"',
+    'foo="a\\", only-if-cached, \\\\"',
+    'max-age="5, only-if-cached',
+    'foo="\\',
+  ])('gives %j back as ignored', (part) => {
+    expect(parseFreshness(`no-cache, ${part}`)).toEqual({
+      freshness: { ...unspecified, noCache: true },
+      ignored: [part],
+    });
+  });
+
+  it('goes on after what it ignores', () => {
+    expect(parseFreshness('a="x, y", max-age=1, max-age=soon, b="\\"", max-stale')).toEqual({
+      freshness: { ...unspecified, maxAgeMs: 1_000, maxStaleMs: Infinity },
+      ignored: ['a="x, y"', 'max-age=soon', 'b="\\""'],
+    });
+  });
 });
 
 describe('toUse', () => {

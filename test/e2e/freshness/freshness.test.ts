@@ -103,10 +103,11 @@ describe('freshness, as the caller chooses it', () => {
 
   it('ignores in Cache-Control what HTTP ignores, and refuses it in connectome-freshness', async () => {
     expect((await ask({ 'cache-control': 'max-age=soon' })).complete).toBe(true);
-    const { errors } = await graph.query(QUERY, {}, { 'connectome-freshness': 'max-age=soon' });
+    const typos = 'max-age=soon, max-age=10=5, max-age=5';
+    const { errors } = await graph.query(QUERY, {}, { 'connectome-freshness': typos });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors?.[0]?.message).toMatch(
-      /connectome-freshness: "max-age=soon" is not understood: expected max-age, /,
+      /connectome-freshness: "max-age=soon", "max-age=10=5" is not understood: expected max-age, /,
     );
   });
 
