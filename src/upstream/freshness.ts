@@ -100,7 +100,8 @@ export function toUse(freshness: Freshness, { ageMs, freshMs, revalidateMs }: Ag
   return staleMs <= (freshness.staleIfErrorMs ?? -Infinity) ? 'stale-if-error' : 'no';
 }
 
-/** Whether a caller left it to the actions how old an answer may be. */
-export function saysNothing({ maxAgeMs, maxStaleMs, noCache, onlyIfCached }: Freshness): boolean {
-  return maxAgeMs === null && maxStaleMs === null && !noCache && !onlyIfCached;
+/** Whether a caller left it to the actions how old an answer may be, also in place of a failure. */
+export function saysNothing(freshness: Freshness): boolean {
+  const { maxAgeMs, maxStaleMs, staleIfErrorMs, noCache, onlyIfCached } = freshness;
+  return maxAgeMs === null && maxStaleMs === null && staleIfErrorMs === null && !noCache && !onlyIfCached;
 }

@@ -54,6 +54,7 @@ describe('an index', () => {
     // The later half of the answers is older than nothing but itself: the index is as old as its oldest.
     ['max-age=60, max-stale=60', 2],
     ['max-stale=5', 4],
+    ['stale-if-error=60', 4],
   ])('is used by who says %s only if it is recent enough: %i calls', async (header, calls) => {
     const { target, upstream, rowsAt } = openSlowly(2 * FRESH_MS);
     await rowsAt(openReader(upstream));

@@ -92,6 +92,17 @@ describe('the cache', () => {
     expect(target.calls).toHaveLength(2);
   });
 
+  it('asks anew for who takes old answers in place of failures alone', async () => {
+    const { clock, state, target, upstream } = await warm();
+    await clock.advance(12_000);
+    const ask = () => open(upstream, 'stale-if-error=60').ask(target, action, {});
+    expect(await ask()).toMatchObject({ body: { count: 2 }, origin: 'LIVE' });
+    expect(await ask()).toMatchObject({ body: { count: 2 }, origin: 'CACHE' });
+    state.down = true;
+    await clock.advance(12_000);
+    expect(await ask()).toMatchObject({ body: { count: 2 }, origin: 'STALE' });
+  });
+
   it('serves old answers in place of a failure only as asked, and marks them', async () => {
     const { clock, state, target, upstream } = await warm();
     state.down = true;

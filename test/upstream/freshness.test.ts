@@ -77,6 +77,10 @@ describe('toUse', () => {
     ['no-cache, max-stale', 12, 'no'],
     ['no-cache, stale-if-error=60', 3, 'stale-if-error'],
     ['stale-if-error=20', 9, 'fresh'],
+    // Who says what he takes in place of a failure said something.
+    ['stale-if-error=20', 12, 'stale-if-error'],
+    ['stale-if-error=0', 10, 'stale-if-error'],
+    ['stale-if-error=0', 12, 'no'],
     ['stale-if-error=20', 28, 'stale-if-error'],
     ['stale-if-error=20', 31, 'no'],
     ['only-if-cached', 9, 'fresh'],
