@@ -89,6 +89,35 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
     await page.context().close();
   });
 
+  it('finds a host by what its pages print of it', async () => {
+    const page = await dashboard.visit('/media');
+    const field = page.getByPlaceholder('IP address or domain name');
+    for (const [written, address] of [
+      ['10.20.1.11:6379', '10.20.1.11'],
+      ['[2001:db8:30::15]:80', '2001:db8:30::15'],
+    ] as const) {
+      await field.fill(written);
+      await field.press('Enter');
+      await page.getByRole('heading', { level: 1, name: address, exact: true }).waitFor();
+      expect(await field.inputValue()).toBe('');
+    }
+    await page.context().close();
+  });
+
+  it('says at the field what is no address, and stays where it is', async () => {
+    const page = await dashboard.visit('/media');
+    const field = page.getByPlaceholder('IP address or domain name');
+    await field.fill('orders-api-01');
+    await field.press('Enter');
+    const refusal = page.getByRole('search').getByRole('alert');
+    expect(await refusal.innerText()).toContain('orders-api-01 is neither an IP address nor a domain name');
+    await page.screenshot({ path: `${SCREENSHOTS}/dashboard-no-address.png` });
+    expect(new URL(page.url()).pathname).toBe('/media');
+    await field.fill('10.20.5.11');
+    expect(await refusal.count()).toBe(0);
+    await page.context().close();
+  });
+
   it('opens a network of hosts, and folds it again', async () => {
     const page = await dashboard.visit('/');
     const networks = page.locator('.node-many');
