@@ -155,8 +155,10 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
     await page.getByRole('button', { name: 'Port' }).click();
     const sorted = (await ports.allInnerTexts()).map(Number);
     expect(sorted).toEqual(sorted.toSorted((one, other) => one - other));
+    expect(await page.getByText(/^Sorted among/).count()).toBe(0);
     await page.getByRole('combobox', { name: 'health' }).selectOption('any');
     await page.locator('.notes', { hasText: /100 of \d{3} listeners/ }).waitFor();
+    await page.getByText('Sorted among the 100 shown; the list goes on.').waitFor();
     await page.getByRole('button', { name: 'More listeners' }).click();
     await page.locator('.notes', { hasText: /200 of \d{3} listeners/ }).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(200);

@@ -51,14 +51,20 @@ export function ProxyGroupPage({ id }: { id: string }) {
           <Section title="Proxies">
             <Answer query={query} what="proxies">
               {({ proxies }) => {
-                const { rows, sources, gaps } = joinPages([proxies]);
+                const { rows, sources, gaps, hasMore } = joinPages([proxies]);
                 return (
                   <>
                     <p className="notes">
                       <Age sources={sources} />
                     </p>
                     <Gaps gaps={gaps} onRetry={() => void query.refetch()} />
-                    <Table caption="Proxies" rows={rows} columns={columns} keyOf={(row) => row.id} />
+                    <Table
+                      caption="Proxies"
+                      rows={rows}
+                      columns={columns}
+                      keyOf={(row) => row.id}
+                      goesOn={hasMore}
+                    />
                   </>
                 );
               }}

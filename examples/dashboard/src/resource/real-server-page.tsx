@@ -21,7 +21,7 @@ export function RealServerPage({ id }: { id: string }) {
       kind="real server"
     >
       {(realServer) => {
-        const { rows, sources, gaps } = joinPages([realServer.listeners]);
+        const { rows, sources, gaps, hasMore } = joinPages([realServer.listeners]);
         return (
           <>
             <ResourceHead
@@ -35,7 +35,13 @@ export function RealServerPage({ id }: { id: string }) {
                 <Age sources={sources} />
               </p>
               <Gaps gaps={gaps} onRetry={() => void query.refetch()} />
-              <Table caption="Listeners" rows={rows} columns={listenerColumns} keyOf={(row) => row.id} />
+              <Table
+                caption="Listeners"
+                rows={rows}
+                columns={listenerColumns}
+                keyOf={(row) => row.id}
+                goesOn={hasMore}
+              />
             </Section>
           </>
         );

@@ -98,6 +98,7 @@ function Groups({ summary, onRetry }: { summary: Summary; onRetry: () => void })
           rows={groups}
           columns={columns}
           keyOf={({ key }) => key ?? 'not told'}
+          goesOn={groups.length < groupCount}
         />
       )}
     </>

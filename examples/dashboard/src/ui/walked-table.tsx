@@ -16,7 +16,7 @@ interface Walking<Data> {
   isFetchingNextPage: boolean;
 }
 
-interface WalkedTableProps<Data, Row> extends Omit<TableProps<Row>, 'rows' | 'caption'> {
+interface WalkedTableProps<Data, Row> extends Omit<TableProps<Row>, 'rows' | 'caption' | 'goesOn'> {
   query: Walking<Data>;
   /** Where in an answer the page is; null when it did not answer. */
   pageOf: (data: Data) => GraphPage<Row> | null | undefined;
@@ -49,7 +49,7 @@ export function WalkedTable<Data, Row>(props: WalkedTableProps<Data, Row>) {
                 <Age sources={notes.sources} />
               </p>
               <Gaps gaps={notes.gaps} of={pages.map((page) => sourcesOf?.(page)).at(-1)} onRetry={retry} />
-              {rows.length > 0 && <Table caption={plural(noun)} rows={rows} {...table} />}
+              {rows.length > 0 && <Table caption={plural(noun)} rows={rows} goesOn={hasMore} {...table} />}
               {hasMore && <More noun={noun} query={query} />}
             </>
           );
