@@ -260,6 +260,22 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
       .getByLabel('What is missing')
       .getByText(/999\.1\.1\.1/)
       .waitFor();
+    await page.goto(new URL('/resources/nope', dashboard.graph.url).href);
+    await page.getByLabel('What is missing').getByText(/nope/).waitFor();
+    expect(await page.getByText('Nothing to show').count()).toBe(0);
+    expect(await page.title()).toBe('nope · Connectome');
+    await page.context().close();
+  });
+
+  it('names the tab after the resource, also when its page is come back to', async () => {
+    const page = await dashboard.visit('/media');
+    const server = page.getByRole('link', { name: 'tokyo-1', exact: true });
+    await server.click();
+    await page.waitForFunction(() => document.title === 'tokyo-1 · Connectome');
+    await page.goBack();
+    await server.click();
+    await page.getByRole('heading', { level: 1, name: 'tokyo-1' }).waitFor();
+    expect(await page.title()).toBe('tokyo-1 · Connectome');
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useResourceKindQuery, type ResourceKindQuery } from '../gql/hooks.js';
 import { Answer } from '../ui/answer.js';
 import { Section } from '../ui/section.js';
+import { useTitle } from '../ui/use-title.js';
 import { FlowPage } from './flow-page.js';
 import { ListenerPage } from './listener-page.js';
 import { MediaServerPage } from './media-server-page.js';
@@ -31,17 +32,28 @@ const pages: Partial<Record<Kind, ComponentType<{ id: string }>>> = {
 export function ResourcePage({ id }: { id: string }) {
   const query = useResourceKindQuery({ id });
   return (
-    <Answer query={query} what={id}>
-      {({ node }) => {
-        const Page = node && pages[node.__typename];
-        return Page ? (
-          <Page id={id} />
-        ) : (
-          <Section title="Nothing to show">
-            <p>{id} is of a kind that has no page of its own.</p>
-          </Section>
-        );
-      }}
-    </Answer>
+    <>
+      <TitleUntilNamed id={id} />
+      <Answer query={query} what={id}>
+        {({ node }) => {
+          // Then its error is shown, and nothing else is known of it.
+          if (!node) return null;
+          const Page = pages[node.__typename];
+          return Page ? (
+            <Page id={id} />
+          ) : (
+            <Section title="Nothing to show">
+              <p>{id} is of a kind that has no page of its own.</p>
+            </Section>
+          );
+        }}
+      </Answer>
+    </>
   );
+}
+
+/** Stands before the page, whose name for the tab replaces this one: effects run in the order of the tree. */
+function TitleUntilNamed({ id }: { id: string }) {
+  useTitle(id);
+  return null;
 }
