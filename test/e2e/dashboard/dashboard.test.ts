@@ -198,15 +198,6 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
     await page.context().close();
   });
 
-  it('asks for a token where the server wants one', async () => {
-    const guarded = await openDashboard({ auth: { bearerTokens: ['token-example'] } });
-    const page = await guarded.visit('/media');
-    await page.getByLabel('Bearer token').fill('token-example');
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('link', { name: 'tokyo-1', exact: true }).waitFor();
-    await guarded.close();
-  });
-
   it('asks anew when told to, and says what it cost', async () => {
     const page = await dashboard.visit('/redis');
     const [request] = await Promise.all([

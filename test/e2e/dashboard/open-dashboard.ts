@@ -51,9 +51,9 @@ export async function openDashboard(settings: object = {}): Promise<OpenDashboar
   };
 }
 
-/** Waits until nothing on the page is awaited any more. */
+/** Waits until nothing on the page is awaited any more, or a token is. */
 export async function untilAnswered(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Refresh', exact: true }).waitFor();
+  await page.getByRole('button', { name: /^(Refresh|Go on)$/ }).waitFor();
   await page.locator('.awaited').first().waitFor({ state: 'detached' });
 }
 

@@ -23,6 +23,13 @@ export interface Round {
   endedAt: number;
 }
 
+/** Why the server does not answer this browser. */
+export interface Refusal {
+  message: string;
+  /** Whether it is a token that was refused, and not that there was none. */
+  ofToken: boolean;
+}
+
 interface GraphAnswer {
   data?: object | null;
   errors?: GraphError[];
@@ -35,7 +42,7 @@ const TOKEN_KEY = 'connectome.token';
 /** Sends operations, and keeps what their answers say beside the data: errors of fields, and costs. */
 export class GraphClient {
   private token = sessionStorage.getItem(TOKEN_KEY);
-  private refused = false;
+  private refused: Refusal | null = null;
   private freshness: string | null = null;
   private readonly errors = new WeakMap<object, readonly GraphError[]>();
   private readonly watchers = new Set<() => void>();
@@ -48,7 +55,7 @@ export class GraphClient {
   showToken(token: string): void {
     sessionStorage.setItem(TOKEN_KEY, token);
     this.token = token;
-    this.refused = false;
+    this.refused = null;
     this.tell();
   }
 
@@ -86,8 +93,8 @@ export class GraphClient {
   /** The last round that ended; null before the first. */
   readonly lastRound = (): Round | null => this.last;
 
-  /** Whether the server wants a token, or another one. */
-  readonly isRefused = (): boolean => this.refused;
+  /** Why the server wants a token, or another one; null while it answers. */
+  readonly refusal = (): Refusal | null => this.refused;
 
   /** Calls back after each round and when a token was shown, until the returned function is called. */
   readonly watch = (watcher: () => void): (() => void) => {
@@ -108,9 +115,9 @@ export class GraphClient {
   private read({ data, errors = [], extensions }: GraphAnswer): object {
     this.cost = sumCosts(this.cost, costOf(extensions));
     if (!data) {
-      const [first] = errors;
-      if (first?.extensions?.code === 'UNAUTHENTICATED') this.refused = true;
-      throw new Error(first?.message ?? 'The answer is empty.');
+      const { message = 'The answer is empty.', extensions: { code } = {} } = errors[0] ?? {};
+      if (code === 'UNAUTHENTICATED') this.refused = { message, ofToken: this.token !== null };
+      throw new Error(message);
     }
     this.errors.set(data, errors);
     return data;

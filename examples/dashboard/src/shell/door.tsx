@@ -1,14 +1,19 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useState } from 'react';
+import type { Refusal } from '../graph/graph-client.js';
 import { useGraphClient } from '../graph/graph-context.js';
 import { Section } from '../ui/section.js';
 
-/** Shows what is behind it, or asks for the bearer token that the server wants; it is forgotten with the tab. */
-export function Door({ children }: { children: ReactNode }) {
+/** Asks for the bearer token that the server wants, and says why it took no other; it is forgotten with the tab. */
+export function Door({ refusal }: { refusal: Refusal }) {
   const client = useGraphClient();
   const [token, setToken] = useState('');
-  if (!useSyncExternalStore(client.watch, client.isRefused)) return children;
   return (
     <Section title="This server answers only who is known">
+      {refusal.ofToken && (
+        <p className="gaps" role="alert">
+          {refusal.message}
+        </p>
+      )}
       <form
         className="filters"
         onSubmit={(event) => {

@@ -5,6 +5,7 @@ import mark from '../connectome.svg';
 import { Door } from './door.js';
 import { FindHost } from './find-host.js';
 import { ThemeToggle } from './theme-toggle.js';
+import { useRefusal } from './use-refusal.js';
 import './shell.css';
 
 /** The ways into the world; the path is where app.tsx shows it. */
@@ -19,8 +20,9 @@ const ways: readonly (readonly [path: string, name: string])[] = [
   ['/media', 'Media'],
 ];
 
-/** What stands around every page. */
+/** What stands around every page; before the door there is only the way in. */
 export function Shell({ children }: { children: ReactNode }) {
+  const refusal = useRefusal();
   return (
     <>
       <a className="skip" href="#content">
@@ -31,20 +33,26 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src={mark} alt="" width="24" height="24" />
           Connectome
         </Link>
-        <nav aria-label="Pages">
-          {ways.map(([path, name]) => (
-            <Link key={path} href={path} className={(isActive) => (isActive ? 'way way-here' : 'way')}>
-              {name}
-            </Link>
-          ))}
-        </nav>
-        <FindHost />
+        {!refusal && <Ways />}
+        {!refusal && <FindHost />}
         <ThemeToggle />
       </header>
-      <RefreshBar />
+      {!refusal && <RefreshBar />}
       <main id="content" tabIndex={-1}>
-        <Door>{children}</Door>
+        {refusal ? <Door refusal={refusal} /> : children}
       </main>
     </>
+  );
+}
+
+function Ways() {
+  return (
+    <nav aria-label="Pages">
+      {ways.map(([path, name]) => (
+        <Link key={path} href={path} className={(isActive) => (isActive ? 'way way-here' : 'way')}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }
