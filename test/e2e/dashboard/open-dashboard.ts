@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { boundlessQuotas } from '../hosts/host-parts.js';
 import { openBrowser } from '../../helpers/open-browser.js';
-import { openGraph, type OpenGraph } from '../../helpers/open-graph.js';
+import { openGraph, type OpenGraph, type OpenGraphOptions } from '../../helpers/open-graph.js';
 
 /** A browser in front of a server with the dashboard, over a world that stands still. */
 export interface OpenDashboard {
@@ -15,13 +15,20 @@ export interface OpenDashboard {
   close: () => Promise<void>;
 }
 
-/** Starts all of it, with these settings of the server; the built dashboard is what is served. */
-export async function openDashboard(settings: object = {}): Promise<OpenDashboard> {
+/** Starts all of it, with these settings of the server and accounts; the built dashboard is what is served. */
+export async function openDashboard(
+  settings: object = {},
+  accounts?: OpenGraphOptions['accounts'],
+): Promise<OpenDashboard> {
   const server = { host: '127.0.0.1', port: 0, dashboard: true, ...settings };
   const configuration = { server, quotas: boundlessQuotas() };
   const [graph, browser] = await Promise.all([
     // What is tried here is the page: quotas are tried elsewhere.
-    openGraph({ emulator: { clock: { rate: 0 }, quotas: false, redisScanMs: 0 }, configuration }),
+    openGraph({
+      emulator: { clock: { rate: 0 }, quotas: false, redisScanMs: 0 },
+      configuration,
+      ...(accounts && { accounts }),
+    }),
     openBrowser(),
   ]);
   const { origin } = new URL(graph.url);

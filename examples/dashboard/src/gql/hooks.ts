@@ -440,6 +440,11 @@ export type AskedFragment = { account: string, service: Service, region: string 
 
 export type NextFragment = { hasNextPage: boolean, endCursor: string | null };
 
+export type ServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesQuery = { accounts: Array<{ services: Array<Service> }> };
+
 export type HostClientsQueryVariables = Exact<{
   address: string;
   first?: number | null | undefined;
@@ -1113,6 +1118,49 @@ export const SessionRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionRow"});
+export const ServicesDocument = new TypedDocumentString(`
+    query Services {
+  accounts {
+    services
+  }
+}
+    `);
+
+export const useServicesQuery = <
+      TData = ServicesQuery,
+      TError = Error
+    >(
+      variables?: ServicesQueryVariables,
+      options?: Omit<UseQueryOptions<ServicesQuery, TError, TData>, 'queryKey'> & { queryKey?: UseQueryOptions<ServicesQuery, TError, TData>['queryKey'] }
+    ) => {
+    
+    return useQuery<ServicesQuery, TError, TData>(
+      {
+    queryKey: variables === undefined ? ['Services'] : ['Services', variables],
+    queryFn: useAsk<ServicesQuery, ServicesQueryVariables>(ServicesDocument).bind(null, variables),
+    ...options
+  }
+    )};
+
+export const useInfiniteServicesQuery = <
+      TData = InfiniteData<ServicesQuery>,
+      TError = Error
+    >(
+      variables: ServicesQueryVariables,
+      options: Omit<UseInfiniteQueryOptions<ServicesQuery, TError, TData>, 'queryKey'> & { queryKey?: UseInfiniteQueryOptions<ServicesQuery, TError, TData>['queryKey'] }
+    ) => {
+    const query = useAsk<ServicesQuery, ServicesQueryVariables>(ServicesDocument)
+    return useInfiniteQuery<ServicesQuery, TError, TData>(
+      (() => {
+    const { queryKey: optionsQueryKey, ...restOptions } = options;
+    return {
+      queryKey: optionsQueryKey ?? variables === undefined ? ['Services.infinite'] : ['Services.infinite', variables],
+      queryFn: (metaData) => query({...variables, ...(metaData.pageParam ?? {})}),
+      ...restOptions
+    }
+  })()
+    )};
+
 export const HostClientsDocument = new TypedDocumentString(`
     query HostClients($address: String!, $first: Int = 25, $after: String) {
   host(address: $address) {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { useHostQuery } from '../gql/hooks.js';
+import { useHostQuery, type Service } from '../gql/hooks.js';
+import { useServices } from '../graph/services-context.js';
 import { Answer } from '../ui/answer.js';
 import { formatEnum } from '../ui/format.js';
 import { useTitle } from '../ui/use-title.js';
@@ -33,30 +34,40 @@ export function HostPage({ address: given }: { address: string }) {
   );
 }
 
+interface Part {
+  id: string;
+  name: string;
+  /** Who knows it; absent where several do. */
+  service?: Service;
+  Content: ComponentType<{ address: string }>;
+}
+
 /** Each part asks for itself: a slow provider keeps no other waiting. */
-const parts: readonly (readonly [id: string, name: string, Part: ComponentType<{ address: string }>])[] = [
-  ['listeners', 'Listeners', HostRealServers],
-  ['redis', 'Redis sessions', HostSessions],
-  ['mongodb', 'MongoDB connections', HostClients],
-  ['media', 'Media connections', HostMedia],
-  ['flows', 'Flow endpoints', HostFlows],
-  ['own', 'At this address', HostInstances],
-  ['http', 'HTTP sessions', HostHttp],
+const parts: readonly Part[] = [
+  { id: 'listeners', name: 'Listeners', service: 'GAAP', Content: HostRealServers },
+  { id: 'redis', name: 'Redis sessions', service: 'DCS', Content: HostSessions },
+  { id: 'mongodb', name: 'MongoDB connections', service: 'MONGODB', Content: HostClients },
+  { id: 'media', name: 'Media connections', service: 'EMS', Content: HostMedia },
+  { id: 'flows', name: 'Flow endpoints', service: 'STREAMLINK', Content: HostFlows },
+  { id: 'own', name: 'At this address', Content: HostInstances },
+  { id: 'http', name: 'HTTP sessions', service: 'EMS', Content: HostHttp },
 ];
 
 function Roles({ address }: { address: string }) {
+  const services = useServices();
+  const known = parts.filter(({ service }) => !service || services.has(service));
   return (
     <>
       <nav className="inline" aria-label="Parts of this page">
-        {parts.map(([id, name]) => (
+        {known.map(({ id, name }) => (
           <a key={id} href={`#${id}`}>
             {name}
           </a>
         ))}
       </nav>
-      {parts.map(([id, , Part]) => (
+      {known.map(({ id, Content }) => (
         <div key={id} id={id}>
-          <Part address={address} />
+          <Content address={address} />
         </div>
       ))}
     </>

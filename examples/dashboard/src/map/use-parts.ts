@@ -10,8 +10,10 @@ import {
   type MapMediaQuery,
   type MapMongoQuery,
   type MapRedisQuery,
+  type Service,
 } from '../gql/hooks.js';
 import { useGraphClient } from '../graph/graph-context.js';
+import { useServices } from '../graph/services-context.js';
 import { isCut, joinNotes, type Beginning, type PageNotes } from '../graph/page.js';
 import { readAccelerators } from './read-accelerators.js';
 import { readFlows, readMedia, readMongo, readRedis } from './read-instances.js';
@@ -20,6 +22,7 @@ import type { WorldPart } from './world.js';
 
 /** How whole one service's part is. */
 export interface PartNotes extends Pick<PageNotes, 'gaps' | 'sources'> {
+  service: Service;
   name: string;
   /** Of how many things people are told. */
   of: Counted;
@@ -42,6 +45,7 @@ type Pages = ((PageNotes & Beginning) | null | undefined)[];
 
 /** How one service's part of the map is asked for, and read. */
 interface PartRule<Data> {
+  service: Service;
   name: string;
   /** What people are told of, e.g. `instance`. */
   noun: string;
@@ -51,6 +55,7 @@ interface PartRule<Data> {
 }
 
 const accelerators: PartRule<MapAcceleratorsQuery> = {
+  service: 'GAAP',
   name: 'GAAP',
   noun: 'proxy',
   read: readAccelerators,
@@ -58,6 +63,7 @@ const accelerators: PartRule<MapAcceleratorsQuery> = {
 };
 
 const mongo: PartRule<MapMongoQuery> = {
+  service: 'MONGODB',
   name: 'MongoDB',
   noun: 'instance',
   read: readMongo,
@@ -65,6 +71,7 @@ const mongo: PartRule<MapMongoQuery> = {
 };
 
 const redis: PartRule<MapRedisQuery> = {
+  service: 'DCS',
   name: 'Redis',
   noun: 'instance',
   read: readRedis,
@@ -72,6 +79,7 @@ const redis: PartRule<MapRedisQuery> = {
 };
 
 const media: PartRule<MapMediaQuery> = {
+  service: 'EMS',
   name: 'Media servers',
   noun: 'server',
   read: readMedia,
@@ -79,30 +87,34 @@ const media: PartRule<MapMediaQuery> = {
 };
 
 const flows: PartRule<MapFlowsQuery> = {
+  service: 'STREAMLINK',
   name: 'Flows',
   noun: 'flow',
   read: readFlows,
   pagesOf: (data) => [data.flows],
 };
 
-/** What each service knows, as it arrives: a slow one keeps nobody waiting. */
+/** What each service with an account knows, as it arrives: a slow one keeps nobody waiting. */
 export function useParts(): { parts: WorldPart[]; notes: PartNotes[] } {
-  const [gaap, gaapNotes] = usePart(useMapAcceleratorsQuery(), accelerators);
-  const [mongodb, mongodbNotes] = usePart(useMapMongoQuery(), mongo);
-  const [dcs, dcsNotes] = usePart(useMapRedisQuery(), redis);
-  const [ems, emsNotes] = usePart(useMapMediaQuery(), media);
-  const [streamlink, streamlinkNotes] = usePart(useMapFlowsQuery(), flows);
+  const services = useServices();
+  const having = ({ service }: { service: Service }) => ({ enabled: services.has(service) });
+  const [gaap, gaapNotes] = usePart(useMapAcceleratorsQuery({}, having(accelerators)), accelerators);
+  const [mongodb, mongodbNotes] = usePart(useMapMongoQuery({}, having(mongo)), mongo);
+  const [dcs, dcsNotes] = usePart(useMapRedisQuery({}, having(redis)), redis);
+  const [ems, emsNotes] = usePart(useMapMediaQuery({}, having(media)), media);
+  const [streamlink, streamlinkNotes] = usePart(useMapFlowsQuery({}, having(flows)), flows);
   const parts = useMemo(
     () => [gaap, mongodb, dcs, ems, streamlink].filter((part) => part !== undefined),
     [gaap, mongodb, dcs, ems, streamlink],
   );
-  return { parts, notes: [gaapNotes, mongodbNotes, dcsNotes, emsNotes, streamlinkNotes] };
+  const notes = [gaapNotes, mongodbNotes, dcsNotes, emsNotes, streamlinkNotes];
+  return { parts, notes: notes.filter(({ service }) => services.has(service)) };
 }
 
 function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | undefined, PartNotes] {
   const client = useGraphClient();
   const { data, error, refetch } = query;
-  const { name, noun, read, pagesOf } = rule;
+  const { service, name, noun, read, pagesOf } = rule;
   const part = useMemo(() => data && read(data), [data, read]);
   const pages = data ? pagesOf(data) : [];
   const { gaps, sources, complete: isWhole } = joinNotes(pages);
@@ -112,5 +124,6 @@ function usePart<Data>(query: Asked<Data>, rule: PartRule<Data>): [WorldPart | u
   const isAwaited = !data && !error;
   const isShort = pages.some((page) => page && isCut(page));
   const whole = isWhole && errors.length === 0;
-  return [part, { name, of, isAwaited, isWhole: whole, isCut: isShort, errors, gaps, sources, refetch }];
+  const notes = { service, name, of, isAwaited, isWhole: whole, isCut: isShort };
+  return [part, { ...notes, errors, gaps, sources, refetch }];
 }

@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useServicesQuery, type Service, type ServicesQuery } from '../gql/hooks.js';
+import { ServicesContext } from '../graph/services-context.js';
 import { RefreshBar } from '../refresh/refresh-bar.js';
+import { Answer } from '../ui/answer.js';
 import mark from '../connectome.svg';
 import { Door } from './door.js';
 import { FindHost } from './find-host.js';
 import { ThemeToggle } from './theme-toggle.js';
 import { useRefusal } from './use-refusal.js';
+import { Ways } from './ways.js';
 import './shell.css';
-
-/** The ways into the world; the path is where app.tsx shows it. */
-const ways: readonly (readonly [path: string, name: string])[] = [
-  ['/', 'Map'],
-  ['/listeners', 'Listeners'],
-  ['/real-servers', 'Real servers'],
-  ['/proxies', 'Proxies'],
-  ['/mongodb', 'MongoDB'],
-  ['/redis', 'Redis'],
-  ['/flows', 'Flows'],
-  ['/media', 'Media'],
-];
 
 /** What stands around every page; before the door there is only the way in. */
 export function Shell({ children }: { children: ReactNode }) {
   const refusal = useRefusal();
+  const query = useServicesQuery(undefined, {
+    enabled: !refusal,
+    select: listServices,
+    // They change with the server's configuration, and so not while it runs.
+    staleTime: 'static',
+  });
   return (
     <>
       <a className="skip" href="#content">
@@ -33,26 +31,24 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src={mark} alt="" width="24" height="24" />
           Connectome
         </Link>
-        {!refusal && <Ways />}
+        {!refusal && <Ways services={query.data} />}
         {!refusal && <FindHost />}
         <ThemeToggle />
       </header>
       {!refusal && <RefreshBar />}
       <main id="content" tabIndex={-1}>
-        {refusal ? <Door refusal={refusal} /> : children}
+        {refusal ? (
+          <Door refusal={refusal} />
+        ) : (
+          <Answer query={query} what="the accounts">
+            {(services) => <ServicesContext value={services}>{children}</ServicesContext>}
+          </Answer>
+        )}
       </main>
     </>
   );
 }
 
-function Ways() {
-  return (
-    <nav aria-label="Pages">
-      {ways.map(([path, name]) => (
-        <Link key={path} href={path} className={(isActive) => (isActive ? 'way way-here' : 'way')}>
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
+function listServices({ accounts }: ServicesQuery): ReadonlySet<Service> {
+  return new Set(accounts.flatMap(({ services }) => services));
 }
