@@ -5,6 +5,7 @@ import mark from './connectome.svg';
 import { createFetcher } from './create-fetcher.js';
 import { ReadyQueriesMenu } from './ready-queries-menu.js';
 import { readyQueries } from './ready-queries.js';
+import { RefetchSchema } from './refetch-schema.js';
 import { WrapLongLines } from './wrap-long-lines.js';
 
 const fetcher = createFetcher();
@@ -54,6 +55,7 @@ export function Page() {
         </p>
       </GraphiQL.Footer>
       <WrapLongLines />
+      <RefetchSchema />
     </GraphiQL>
   );
 }
