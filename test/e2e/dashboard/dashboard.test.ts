@@ -63,9 +63,8 @@ describe.skipIf(!hasChromium)(`the dashboard in Chromium (skipped without ${CHRO
       '{ host(address: "10.20.5.11") { sessions(first: 25) { nodes { id } } } }',
     );
     expect(await sessions.locator('tbody tr').count()).toBe(data.host.sessions.nodes.length);
-    expect(await page.getByRole('region', { name: 'Listeners in front of it' }).innerText()).toContain(
-      'unhealthy',
-    );
+    const listeners = page.getByRole('region', { name: 'Listeners in front of it' });
+    await listeners.getByText('unhealthy', { exact: true }).first().waitFor();
     await page.context().close();
   });
 
