@@ -3,6 +3,7 @@ import { asksProviders, createTargets } from '../config/create-targets.js';
 import { describeIdle } from '../config/describe-idle.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { listAccounts } from '../config/list-accounts.js';
+import type { Target } from '../upstream/target.js';
 
 /** What a configuration would serve, for people; names and addresses, no credentials. */
 export function describeConfiguration(configuration: Configuration): string {
@@ -52,11 +53,15 @@ function describeAccounts(configuration: Configuration): string[] {
   return listAccounts(configuration).flatMap(({ name, provider, services }) => [
     `account ${name} (${provider})`,
     ...services.flatMap((service) =>
-      targets
-        .filter((target) => target.account === name && target.service === service)
-        .map(({ region, endpoint }) => `  ${service.padEnd(10)} ${region.padEnd(16)} ${endpoint}`),
+      targets.filter((target) => target.account === name && target.service === service).map(describeTarget),
     ),
   ]);
+}
+
+/** Of a server its host too: where that is a part of a password, it shows here. */
+function describeTarget({ service, region, endpoint, server }: Target): string {
+  const host = server && (server.address.includes(':') ? `[${server.address}]` : server.address);
+  return `  ${service.padEnd(10)} ${region.padEnd(16)} ${endpoint}${server ? ` at ${host}:${server.port}` : ''}`;
 }
 
 function describeIdleness(configuration: Configuration): string[] {

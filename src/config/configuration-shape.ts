@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BROKEN_LOGIN, isLoginWhole } from '../core/whole-login.js';
 import { quotaName } from '../upstream/quota.js';
 import { createAccountsShape, type Reading } from './account-shape.js';
 import type { Configuration, GatewaySettings } from './configuration.js';
@@ -67,7 +68,7 @@ function toList(value: unknown): unknown {
 }
 
 const telemetryShape = z.strictObject({
-  otlpUrl: z.url({ protocol: /^https?$/ }),
+  otlpUrl: z.url({ protocol: /^https?$/ }).refine(isLoginWhole, BROKEN_LOGIN),
   headers: z.record(z.string(), z.string()).default({}),
   sampleRatio: numeric(z.number().min(0).max(1)).default(1),
 });
@@ -77,13 +78,15 @@ const redisUrl = z
   .string()
   .refine(
     isRedisUrl,
-    'expected redis://[user:password@]host[:port][/database], or rediss:// for an encrypted connection',
+    'expected redis://[user:password@]host[:port][/database], or rediss:// for an encrypted connection; in user and password percent-encode / @ # ? : and \\',
   );
 
 function isRedisUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
-  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d*)?$/.test(pathname);
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  const isPlace = /^rediss?:$/.test(protocol) && hostname !== '';
+  // A raw ? or # would be one in the password, which ends the host there.
+  return isPlace && /^(\/\d*)?$/.test(pathname) && search === '' && hash === '';
 }
 
 /** Who asks no provider shares nothing, and must not need the password of those who do. */

@@ -7,7 +7,7 @@ import type { Configuration } from './configuration.js';
 import { crossCheck } from './cross-checks.js';
 import { describeIssue } from './describe-issue.js';
 import { formatPath } from './format-path.js';
-import { substituteVariables, type Environment, type UnsetVariable } from './substitute-variables.js';
+import { substituteVariables, type Environment, type UsedVariable } from './substitute-variables.js';
 
 /** Environment variables that win over the document's `server`. */
 const OVERRIDES = { host: 'HOST', port: 'PORT' } as const;
@@ -26,7 +26,7 @@ export function parseConfiguration(
   const shape = createConfigurationShape({ services, subgraph }, record(overridden)?.['accounts']);
   const checked = shape.safeParse(overridden, { error: describeIssue });
   const problems = [
-    ...(checked.error?.issues ?? []).flatMap((issue) => toProblems(issue, substituted.unset)),
+    ...(checked.error?.issues ?? []).flatMap((issue) => toProblems(issue, substituted.used)),
     ...crossCheck(overridden, subgraph),
   ];
   if (!checked.success || problems.length > 0) throw new ConfigurationError(problems);
@@ -43,17 +43,19 @@ function applyOverrides(document: unknown, environment: Environment): unknown {
   return { ...root, server: { ...server, ...Object.fromEntries(overrides) } };
 }
 
-function toProblems(issue: z.core.$ZodIssue, unset: readonly UnsetVariable[]): Problem[] {
+function toProblems(issue: z.core.$ZodIssue, used: readonly UsedVariable[]): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: formatPath([...issue.path, key]), message: issue.message }));
   }
   const path = formatPath(issue.path);
-  const missing = unset.filter((variable) => formatPath(variable.path) === path);
-  if (missing.length === 0) return [{ path, message: issue.message }];
-  return missing.map(({ variable }) => ({ path, message: describeUnset(variable) }));
+  const faulty = used.filter((each) => each.fault !== null && formatPath(each.path) === path);
+  if (faulty.length === 0) return [{ path, message: issue.message }];
+  return faulty.map((each) => ({ path, message: describeFault(each) }));
 }
 
-function describeUnset(variable: string): string {
+function describeFault({ variable, fault }: UsedVariable): string {
+  if (fault === 'breaks login')
+    return `${variable} holds one of / @ # ? : \\ or a space, which would change where the URL leads: percent-encode it (%2F for /)`;
   return /^\w+$/.test(variable)
     ? `the environment variable ${variable} is not set: set it, or write the value here`
     : `\${${variable}} names no environment variable: expected a name such as \${CLOUD_KEY}`;

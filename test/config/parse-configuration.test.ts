@@ -5,7 +5,7 @@ import { listAccounts } from '../../src/config/list-accounts.js';
 import { parseConfiguration } from '../../src/config/parse-configuration.js';
 import type { Environment } from '../../src/config/substitute-variables.js';
 
-const environment: Environment = { CLOUD_ID: 'AKIDexample', CLOUD_KEY: 'key-example' };
+const environment: Environment = { CLOUD_ID: 'AKIDexample', CLOUD_KEY: 'key-example', SLASHED: '1/2' };
 
 const account = {
   name: 'prod',
@@ -138,6 +138,16 @@ describe('a configuration that is wrong', () => {
     ],
     ['no service', { ...account, services: {} }, /expected at least one of .*gaap/],
     ['an empty secret', { ...account, secretKey: '' }, /expected a value/],
+    [
+      'an endpoint whose login ends early',
+      { ...account, services: { gaap: { endpoint: 'https://ops:1/2@proxy.example.com' } } },
+      /@ behind its host: .*percent-encode/,
+    ],
+    [
+      'an endpoint whose login would end early',
+      { ...account, services: { gaap: { endpoint: 'https://ops:${SLASHED}@proxy.example.com' } } },
+      /^SLASHED holds one of/,
+    ],
     ['a name with a colon', { ...account, name: 'a:b' }, /without colons/],
   ])('says of %s what to do', (_what, wrong, message) => {
     expect(Object.values(problemsOf({ accounts: [wrong] }))).toEqual([expect.stringMatching(message)]);

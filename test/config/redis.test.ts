@@ -28,6 +28,9 @@ it.each([
   `redis://:${PASSWORD}@redis.example.com/cache`,
   `redis://:${PASSWORD}@redis.example.com:notaport`,
   `:${PASSWORD}@redis.example.com`,
+  `redis://:${PASSWORD}@ss?w@redis.example.com`,
+  `redis://:${PASSWORD}@ss#w@redis.example.com`,
+  'redis://redis.example.com?db=1',
   '',
 ])('refuses %s, and does not repeat it', (url) => {
   const problem = expect.objectContaining({ path: 'redis.url' }) as unknown;
@@ -37,6 +40,16 @@ it.each([
   } catch (error) {
     expect((error as ConfigurationError).message).not.toContain(PASSWORD);
   }
+});
+
+it('says of a password that would end the login what to do about it', () => {
+  const url = 'redis://:${REDIS_PASSWORD}@redis.example.com';
+  const given = `${PASSWORD}@/#`;
+  expect(() => parse({ url }, { REDIS_PASSWORD: given })).toThrow(
+    /^ {2}redis\.url: REDIS_PASSWORD .*percent-encode/m,
+  );
+  const encoded = { REDIS_PASSWORD: encodeURIComponent(given) };
+  expect(parse({ url }, encoded).redis?.url).toBe(`redis://:${PASSWORD}%40%2F%23@redis.example.com`);
 });
 
 it('names the server, without user and password, where the configuration is described', () => {

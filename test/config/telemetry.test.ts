@@ -28,6 +28,7 @@ it('takes a receiver, its headers and a share of the operations', () => {
 it.each([
   [{ otlpUrl: 'otlp.example.com' }, 'telemetry.otlpUrl'],
   [{ otlpUrl: 'ftp://otlp.example.com' }, 'telemetry.otlpUrl'],
+  [{ otlpUrl: 'https://ops:1/2@otlp.example.com' }, 'telemetry.otlpUrl'],
   [{ otlpUrl: 'http://otlp.example.com', sampleRatio: 2 }, 'telemetry.sampleRatio'],
   [{ otlpUrl: 'http://otlp.example.com', url: '' }, 'telemetry.url'],
   [{}, 'telemetry.otlpUrl'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BROKEN_LOGIN, isLoginWhole } from '../../../core/whole-login.js';
 import { defineService } from '../../define-service.js';
 import { createEvostreamTarget } from '../client.js';
 import { evostream } from '../evostream.js';
@@ -14,6 +15,7 @@ const serverShape = z.strictObject({
       protocol: /^https?$/,
       error: 'expected http(s)://[user:password@]host:port[/pseudoDomain]',
     })
+    .refine(isLoginWhole, { error: BROKEN_LOGIN, abort: true })
     .refine((url) => !/[?#]/.test(url), 'expected a URL without a query or fragment')
     .describe('Where its HTTP JSON interface is, or the proxy of its web server in front of it'),
 });
