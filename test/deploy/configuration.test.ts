@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { subgraphs } from '../../resolvers/index.js';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
@@ -12,8 +14,8 @@ const FILE = join(DEPLOY, 'connectome.yaml');
 const names = subgraphs.map(({ name }) => name);
 const processes = platforms.flatMap((platform) => names.map((name) => [platform, name] as const));
 
-/** What a process is told that the configuration does not name: Node's own, and a part of the URL of Redis. */
-const NOT_NAMED = ['NODE_OPTIONS', 'REDIS_PASSWORD'];
+/** What a process is told that the configuration does not name: Node's own. */
+const NOT_NAMED = ['NODE_OPTIONS'];
 
 describe('connectome.yaml', () => {
   it('can be served, with the variables of example.env', async () => {
@@ -46,9 +48,20 @@ describe('connectome.yaml', () => {
   });
 
   it.each(names)('is read alike by %s on both platforms', (name) => {
-    const { REDIS_PASSWORD: password, ...inKubernetes } = variablesOf('kubernetes', name);
-    expect(inKubernetes).toEqual(variablesOf('compose.yaml', name));
-    expect(password).toBe(name === 'core' ? undefined : exampleVariables['REDIS_PASSWORD']);
+    const variables = variablesOf('kubernetes', name);
+    expect(variables).toEqual(variablesOf('compose.yaml', name));
+    const password = name === 'core' ? undefined : exampleVariables['REDIS_PASSWORD'];
+    expect(variables['REDIS_PASSWORD']).toBe(password);
+  });
+
+  it('is checked by the command of README.md, with the variables of example.env', async () => {
+    const [line = ''] = /^node .*check-config.*$/m.exec(readDeploy('README.md')) ?? [];
+    const [, ...args] = line.replace('deploy/.env', 'deploy/example.env').split(' ');
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      cwd: join(DEPLOY, '..'),
+      env: {},
+    });
+    expect(stdout).toMatch(/can be served by subgraph gaap/);
   });
 
   it('has no secret in it', () => {
