@@ -34,7 +34,8 @@ export function observeUpstream(registry: Registry, log: FastifyBaseLogger): Pip
     onStateChange: ({ account, service, endpoint }, isOpen) => {
       open.set({ account, service, endpoint }, isOpen ? 1 : 0);
       log.warn(
-        { account, service, endpoint },
+        // `service` is this process in every line.
+        { account, upstreamService: service, endpoint },
         isOpen ? 'endpoint fails and is left alone' : 'endpoint answers again',
       );
     },

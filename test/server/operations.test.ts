@@ -137,6 +137,14 @@ describe('the log', () => {
     ]);
     expect(JSON.stringify(lines)).not.toContain('private-value');
   });
+
+  it('names the endpoint that fails, and keeps its own name', async () => {
+    const told = () => server.lines().filter(({ endpoint }) => endpoint !== undefined);
+    while (told().length === 0) await ask(PROXY);
+    const place = { account: 'prod', upstreamService: 'gaap', endpoint: '127.0.0.1:9' };
+    expect(told()[0]).toMatchObject({ ...place, msg: 'endpoint fails and is left alone' });
+    expect(new Set(server.lines().map(({ service }) => service))).toEqual(new Set(['connectome']));
+  });
 });
 
 describe('the metrics', () => {
