@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { ConfigurationError } from '../config/configuration-error.js';
 import type { Environment } from '../config/substitute-variables.js';
 import type { LogLevel } from '../server/create-logger.js';
 import { createLogLevelOption } from './create-options.js';
@@ -20,6 +21,7 @@ export function createDemoCommand(environment: Environment): Command {
     .addOption(createLogLevelOption('warn'))
     .addHelpText('after', EXAMPLE)
     .action(async ({ seed, logLevel }: { seed: number; logLevel: LogLevel }) => {
+      await refuseOpenDoor(environment['HOST']);
       const { parseConfiguration } = await import('../config/parse-configuration.js');
       const { startEmulator } = await import('../emulator/serve/start-emulator.js');
       const emulator = await startEmulator({ seed });
@@ -35,6 +37,16 @@ export function createDemoCommand(environment: Environment): Command {
         await emulator.close();
       }
     });
+}
+
+/** It has no file in which somebody could say who may ask. */
+async function refuseOpenDoor(host = ''): Promise<void> {
+  const { isLoopback } = await import('../config/is-loopback.js');
+  if (host === '' || isLoopback(host)) return;
+  const message =
+    `${JSON.stringify(host)} is open to other machines, and the demo knows nobody: leave HOST out. For others, write what ` +
+    'connectome emulate prints to a file, add server.auth.bearerTokens to it, and give it to connectome serve';
+  throw new ConfigurationError([{ path: 'HOST', message }]);
 }
 
 function welcome(url: string): string {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
-import { asksProviders, createTargets } from '../config/create-targets.js';
+import { asksProviders, createTargets, isAsked } from '../config/create-targets.js';
 import { describeIdle } from '../config/describe-idle.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { listAccounts } from '../config/list-accounts.js';
@@ -29,6 +29,8 @@ function describeServer(configuration: Configuration): string[] {
     `limits       ${limits.deadlineMs} ms, depth ${limits.depth}, ${limits.tokens} tokens, ${limits.aliases} aliases an operation`,
     `timeout      ${timeouts.upstreamMs} ms an attempt at a provider`,
     `shares       ${describeSharing(configuration)}`,
+    `traces       ${describeTraces(configuration)}`,
+    ...describeUnusedSecrets(configuration),
   ];
 }
 
@@ -36,6 +38,18 @@ function describeServer(configuration: Configuration): string[] {
 function describeSharing({ redis, subgraph }: Configuration): string {
   if (redis) return `quotas and answers with others at Redis, ${new URL(redis.url).host}`;
   return asksProviders(subgraph) ? 'nothing (redis.url)' : 'nothing: it asks no provider';
+}
+
+/** Without login, path and headers, any of which may be a secret. */
+function describeTraces({ telemetry }: Configuration): string {
+  if (!telemetry) return 'none (telemetry)';
+  return `to ${new URL(telemetry.otlpUrl).host}, sampleRatio ${telemetry.sampleRatio}`;
+}
+
+/** What a subgraph makes of its gateways' secrets is said with its callers. */
+function describeUnusedSecrets({ subgraph, gateway }: Configuration): string[] {
+  if (subgraph !== null || !gateway) return [];
+  return ['gateways     none: gateway.secret is for subgraphs (--subgraph)'];
 }
 
 function describeCallers({ server, subgraph, gateway }: Configuration): string {
@@ -69,8 +83,11 @@ function describeIdleness(configuration: Configuration): string[] {
   return idle === null ? [] : ['', idle];
 }
 
-function describeQuotas({ quotas }: Configuration): string[] {
-  const entries = Object.entries(quotas);
+function describeQuotas({ quotas, subgraph }: Configuration): string[] {
+  const entries = Object.entries(quotas).filter(([name]) => {
+    const [service = ''] = name.split('.');
+    return isAsked(service, subgraph);
+  });
   if (entries.length === 0) return [];
   return [
     '',

@@ -68,7 +68,9 @@ function toList(value: unknown): unknown {
 }
 
 const telemetryShape = z.strictObject({
-  otlpUrl: z.url({ protocol: /^https?$/ }).refine(isLoginWhole, BROKEN_LOGIN),
+  otlpUrl: z
+    .url({ protocol: /^https?$/, error: 'expected a URL such as http://127.0.0.1:4318/v1/traces' })
+    .refine(isLoginWhole, BROKEN_LOGIN),
   headers: z.record(z.string(), z.string()).default({}),
   sampleRatio: numeric(z.number().min(0).max(1)).default(1),
 });

@@ -27,9 +27,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   object: 'keys with values',
 };
 
-function describeType({ expected, input }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
+function describeType(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
+  const { expected, input } = issue;
   const quotes = expected === 'string' && input !== undefined && typeof input !== 'object';
-  return describeExpected(NOUNS[expected] ?? expected, input) + (quotes ? '; put it in quotes' : '');
+  const keys = keysOf(issue);
+  const noun = `${NOUNS[expected] ?? expected}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+  return describeExpected(noun, input) + (quotes ? '; put it in quotes' : '');
+}
+
+/** The keys that an object of the shape may have; none where it is no object's. */
+function keysOf({ inst }: RawIssue): string[] {
+  return Object.keys((inst as z.ZodObject | undefined)?.shape ?? {});
 }
 
 /** Says what should stand where something else does, or nothing. */
@@ -45,9 +53,8 @@ function kindOf(input: unknown): string {
 }
 
 /** One text serves each of the keys: the path names which. */
-function describeUnknownKeys({ inst }: RawIssue): string {
-  const shape = (inst as z.ZodObject | undefined)?.shape ?? {};
-  return `is not known here: expected ${listed(Object.keys(shape))}`;
+function describeUnknownKeys(issue: RawIssue): string {
+  return `is not known here: expected ${listed(keysOf(issue))}`;
 }
 
 function describeUnion({ options }: { options?: readonly unknown[] }): string | undefined {

@@ -21,25 +21,25 @@ export function parseConfiguration(
   environment: Environment,
   subgraph: string | null = null,
 ): Configuration {
-  const substituted = substituteVariables(document, environment);
-  const overridden = applyOverrides(substituted.document, environment);
-  const shape = createConfigurationShape({ services, subgraph }, record(overridden)?.['accounts']);
-  const checked = shape.safeParse(overridden, { error: describeIssue });
+  const { document: filled, used } = substituteVariables(nameOverrides(document, environment), environment);
+  const shape = createConfigurationShape({ services, subgraph }, record(filled)?.['accounts']);
+  const checked = shape.safeParse(filled, { error: describeIssue });
   const problems = [
-    ...(checked.error?.issues ?? []).flatMap((issue) => toProblems(issue, substituted.used)),
-    ...crossCheck(overridden, subgraph),
+    ...(checked.error?.issues ?? []).flatMap((issue) => toProblems(issue, used)),
+    ...crossCheck(filled, subgraph),
   ];
   if (!checked.success || problems.length > 0) throw new ConfigurationError(problems);
   return checked.data;
 }
 
-function applyOverrides(document: unknown, environment: Environment): unknown {
+/** The document as if it named the variables that win over it. */
+function nameOverrides(document: unknown, environment: Environment): unknown {
   const root = record(document);
   const server = root?.['server'] === undefined ? {} : record(root['server']);
   if (!root || !server) return document;
   const overrides = Object.entries(OVERRIDES)
-    .map(([key, variable]) => [key, environment[variable]] as const)
-    .filter(([, value]) => value !== undefined && value !== '');
+    .filter(([, variable]) => (environment[variable] ?? '') !== '')
+    .map(([key, variable]) => [key, `\${${variable}}`] as const);
   return { ...root, server: { ...server, ...Object.fromEntries(overrides) } };
 }
 
@@ -48,9 +48,16 @@ function toProblems(issue: z.core.$ZodIssue, used: readonly UsedVariable[]): Pro
     return issue.keys.map((key) => ({ path: formatPath([...issue.path, key]), message: issue.message }));
   }
   const path = formatPath(issue.path);
-  const faulty = used.filter((each) => each.fault !== null && formatPath(each.path) === path);
-  if (faulty.length === 0) return [{ path, message: issue.message }];
-  return faulty.map((each) => ({ path, message: describeFault(each) }));
+  const here = used.filter((each) => formatPath(each.path) === path);
+  const faulty = here.filter(({ fault }) => fault !== null);
+  if (faulty.length > 0) return faulty.map((each) => ({ path, message: describeFault(each) }));
+  return [{ path, message: issue.message + describeSource(here) }];
+}
+
+/** Where a value comes from, if not from the file: that may be right. */
+function describeSource(used: readonly UsedVariable[]): string {
+  const names = used.map(({ variable }) => variable);
+  return names.length === 0 ? '' : ` (from the environment: ${names.join(', ')})`;
 }
 
 function describeFault({ variable, fault }: UsedVariable): string {

@@ -183,6 +183,23 @@ describe('a configuration that is wrong', () => {
     });
   });
 
+  it('names the variable that a wrong value comes from', () => {
+    const document = { server: { port: '${NOT_SET}' }, accounts: [account], limits: { depth: '${DEPTH}' } };
+    expect(problemsOf(document, { ...environment, PORT: 'abc', DEPTH: 'deep' })).toEqual({
+      'server.port': 'expected a number, found a text (from the environment: PORT)',
+      'limits.depth': 'expected a number, found a text (from the environment: DEPTH)',
+    });
+  });
+
+  it('names the keys that are expected where there is something else', () => {
+    const huawei = { name: 'cache', provider: 'huaweicloud', accessKey: 'a', secretKey: 'b' };
+    const cache = { ...huawei, regions: ['cn-north-4'], services: { dcs: {} } };
+    expect(problemsOf({ accounts: [cache], timeouts: 5 })).toEqual({
+      'accounts[0].regions[0]': 'expected keys with values (name, projectId), found a text',
+      timeouts: 'expected keys with values (upstreamMs), found a number',
+    });
+  });
+
   it('never repeats a value that may be a secret', () => {
     const secret = 'tops3cret!';
     const document = {

@@ -98,6 +98,13 @@ describe('the configuration of a subgraph', () => {
     expect(shown('core')).not.toMatch(/no account/);
   });
 
+  it('shows the quotas of its service, and of no other', () => {
+    const quotas = { 'gaap.DescribeRules': 7, 'mongodb.DescribeDBInstances': 3 };
+    const shown = (subgraph: string): string => describeConfiguration(parse(subgraph, TENCENT, { quotas }));
+    expect(shown('gaap')).toMatch(/^quotas\n {2}gaap\.DescribeRules {2}7 requests a second\n$/m);
+    expect(shown('core')).not.toMatch(/quotas\n|requests a second/);
+  });
+
   it('shows every account with all that is done with it', () => {
     const shown = [
       { name: 'prod', provider: 'tencentcloud', services: ['mongodb', 'gaap'], regions: ['ap-guangzhou'] },
@@ -164,6 +171,15 @@ describe('the configuration of a subgraph', () => {
 });
 
 describe('gateway.secret', () => {
+  it('is for subgraphs, and a process that serves all says so', () => {
+    const gateway = { secret: [SECRET, 'the-next-gateway-secret'] };
+    const shown = (subgraph: string | null): string =>
+      describeConfiguration(parseConfiguration({ accounts: [tencent], gateway }, TENCENT, subgraph));
+    expect(shown('gaap')).toMatch(/^listens on .*; answers gateways with 2 secrets, on this machine only$/m);
+    expect(shown(null)).toMatch(/^gateways {5}none: gateway\.secret is for subgraphs \(--subgraph\)$/m);
+    expect(shown('gaap')).not.toMatch(/^gateways/m);
+  });
+
   it.each([
     ['one', SECRET, [SECRET]],
     ['several, to replace one by another', [SECRET, '${NEXT_SECRET}'], [SECRET, 'the-next-gateway-secret']],
