@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../core/clock.js';
 
+/** How long operations under way may still take at the end: orchestrators kill after 30 s by default (Kubernetes). */
+export const DRAIN_MS = 25_000;
+
 /** How a server comes to its end. */
 export interface Drain {
   isDraining: () => boolean;

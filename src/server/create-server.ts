@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Configuration, ServerSettings } from '../config/configuration.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import { createApp } from './create-app.js';
-import { createDrain } from './create-drain.js';
+import { createDrain, DRAIN_MS } from './create-drain.js';
 import { createGraph } from './create-graph.js';
 import { findPackageRoot } from './find-package-root.js';
 import { createGuard } from './guard-requests.js';
@@ -16,9 +16,6 @@ import { serveGraphql } from './serve-graphql.js';
 import { serveHealth } from './serve-health.js';
 import { measureRequests } from './server-metrics.js';
 import { openTracing } from './tracing/open-tracing.js';
-
-/** How long operations under way may still take at the end: orchestrators kill after 30 s by default (Kubernetes). */
-const DRAIN_MS = 25_000;
 
 export interface ServerOptions {
   configuration: Configuration;

@@ -6,6 +6,7 @@ import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { subgraphs } from '../../resolvers/index.js';
+import { DRAIN_MS } from '../../src/server/create-drain.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { checkTypes } from './check-types.js';
 import {
@@ -127,6 +128,16 @@ describe('what there may be more of', () => {
     const probes = [container?.startupProbe, container?.livenessProbe, container?.readinessProbe];
     expect(probes.map((probe) => probe?.httpGet?.path)).toEqual(['/healthz', '/healthz', '/readyz']);
   });
+
+  it.each(scaled)(
+    '%s goes on for a moment after it was taken out of its service, and then ends in time',
+    (name) => {
+      const { terminationGracePeriodSeconds: whole = 0, containers } = podOf(name);
+      const pause = containers[0]?.lifecycle?.preStop?.sleep?.seconds ?? 0;
+      expect(pause).toBeGreaterThan(0);
+      expect(whole).toBeGreaterThan(pause + DRAIN_MS / 1000);
+    },
+  );
 
   it.each(scaled)('%s has two at least, and not all of them go at once', (name) => {
     const autoscaler = autoscalers.get(name)!.spec!;
