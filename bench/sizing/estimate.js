@@ -6,8 +6,13 @@ const USE = 0.9;
 /** How long an answer stays in Redis after it was fresh, for who takes a stale one: src/sharing/shared-answers.ts. */
 const STALE_SECONDS = 300;
 
-/** How many rows of lists a process holds for their cursors: src/upstream/snapshot-store.ts. */
-const HELD_ROWS = 1_000_000;
+/**
+ * What a process holds at the most: answers (src/upstream/cache.ts), which count as twice their JSON and take up to four and a
+ * half times that with what is made of them, where rows are as small as those of mongodb; lists for their cursors
+ * (snapshot-store.ts) and entities (entity-store.ts), which count as what they take.
+ */
+const MIB = 1024 * 1024;
+const MOST_HELD_BYTES = (4.5 * 128 + 256 + 128) * MIB;
 
 /** How busy a process may be, so that nobody waits for it; and how many there are, so that one may end. */
 const BUSY = 0.7;
@@ -24,7 +29,7 @@ export function estimate(service, resources, { process, services }) {
   const coreSeconds = toSeconds(resources * figures.cpuMsPerResource);
   const { freshSeconds } = calls.find(({ action }) => action === service.action);
   const everySeconds = Math.max(quotaSeconds, coreSeconds, freshSeconds);
-  const held = Math.min(resources, HELD_ROWS / figures.rowsPerResource) * figures.heldBytesPerResource;
+  const held = Math.min(resources * figures.heldBytesPerResource, MOST_HELD_BYTES);
   return {
     calls: calls.reduce((sum, { count }) => sum + count, 0),
     everySeconds,

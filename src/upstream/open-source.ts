@@ -36,6 +36,11 @@ export class OpenSource<Row> {
     return this.next === null && this.atHand === 0;
   }
 
+  /** How many rows were read and not taken yet. */
+  get atHand(): number {
+    return this.rows.length - this.taken;
+  }
+
   /** The first row not taken yet, of those at hand. */
   get firstRow(): Row | undefined {
     return this.rows[this.taken];
@@ -95,10 +100,6 @@ export class OpenSource<Row> {
   /** The gap that an error about one of its rows leaves. */
   gapOf(error: unknown): GapRecord {
     return toGapRecord(this.source, error);
-  }
-
-  private get atHand(): number {
-    return this.rows.length - this.taken;
   }
 
   private async readOn(reader: Reader, position: Position | null): Promise<void> {

@@ -81,11 +81,14 @@ async function readPage<Row extends Identified>(
   const held = place ? (reader.snapshots.get(place.snapshot) as Walk<Row> | undefined) : undefined;
   const walk = held ?? new Walk(list);
   const start = place?.index ?? 0;
-  const notes = await walk.pull(reader, start + first, wantsTotal);
+  // It may have grown though it failed.
+  const notes = await walk.pull(reader, start + first, wantsTotal).finally(() => {
+    if (held) reader.snapshots.hold(walk);
+  });
 
   const nodes = walk.rows.slice(start, start + first);
   const hasNextPage = walk.rows.length > start + first || !walk.ended;
-  if (hasNextPage) reader.snapshots.hold(walk);
+  if (hasNextPage && !held) reader.snapshots.hold(walk);
   const sources = summarizeSources(notes.sources.length > 0 ? notes.sources : walk.known);
   const gaps = place && !held ? [...notes.gaps, snapshotGone(sources)] : notes.gaps;
   return toPage(

@@ -5,8 +5,11 @@ import { failureTraits } from '../core/failure-traits.js';
 import type { Call, Stage } from './call.js';
 import { sameUseUntil, useOf } from './use-of.js';
 
-/** How many refusals are held; each is small. Assumed. */
-const MAX_REFUSALS = 10_000;
+/** How many bytes all refusals may take. Assumed: some 10,000 of them. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** What a refusal takes: names, a message of ours, and where it was made. Assumed: measured once. Its key may be of any length. */
+const REFUSAL_BYTES = 2_500;
 
 interface Refusal {
   error: UpstreamError;
@@ -19,7 +22,10 @@ interface Refusal {
  * action would be fresh: asking again costs a token and brings the same.
  */
 export function createRefusalStage(clock: Clock, onHit: (call: Call, refusal: UpstreamError) => void): Stage {
-  const refusals = new LRUCache<string, Refusal>({ max: MAX_REFUSALS });
+  const refusals = new LRUCache<string, Refusal>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (_refusal, key) => REFUSAL_BYTES + 2 * key.length,
+  });
   return (next) => async (call) => {
     const { scope, target } = call;
     const held = refusals.get(call.key);

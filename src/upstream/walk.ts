@@ -27,23 +27,35 @@ export class Walk<Row extends Identified> {
   /** The sources found so far, and of them those that are not at their end. */
   private readonly found: OpenSource<Row>[] = [];
   private readonly open: OpenSource<Row>[] = [];
+  private readonly list: Pick<List<Row>, 'where' | 'compare'>;
   private failed = false;
   private pulls = 0;
-  private reader!: Reader;
+  /** The operation that reads at present, and no longer: it keeps all that it read, and a list may be held for long. */
+  private current: Reader | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly list: List<Row>) {
-    this.finder = new SourceFinder(list, () => this.reader);
+  constructor({ sources, where, compare }: List<Row>) {
+    this.finder = new SourceFinder({ sources }, () => this.reader);
+    this.list = { where, compare };
   }
 
   get rows(): readonly Row[] {
     return this.read.all;
   }
 
+  /** How many more are at hand. */
+  get rowsAhead(): number {
+    return this.open.reduce((sum, { atHand }) => sum + atHand, 0);
+  }
+
+  get sourcesFound(): number {
+    return this.found.length;
+  }
+
   /** Reads on until `count` rows are known or the list ends; one pull at a time. */
   pull(reader: Reader, count: number, wantsTotal: boolean): Promise<Notes> {
     const pulled = this.turn.then(async () => {
-      this.reader = reader;
+      this.current = reader;
       const notes: Notes = { gaps: [], sources: [] };
       if (wantsTotal || this.list.compare) await this.askEverySource(notes);
       while (this.rows.length < count && !this.ended) {
@@ -54,7 +66,8 @@ export class Walk<Row extends Identified> {
       if (notes.sources.length > 0) this.known = notes.sources.map((seen) => ({ ...seen, origin: 'CACHE' }));
       return notes;
     });
-    this.turn = pulled.catch(() => undefined);
+    const letGo = (): void => void (this.current = null);
+    this.turn = pulled.then(letGo, letGo);
     return pulled;
   }
 
@@ -63,6 +76,11 @@ export class Walk<Row extends Identified> {
     if (this.failed) return null;
     if (this.ended) return this.rows.length;
     return this.list.where || !this.finder.allFound ? null : addUp(this.found);
+  }
+
+  private get reader(): Reader {
+    if (!this.current) throw new Error('a list is read by an operation');
+    return this.current;
   }
 
   private async askEverySource(notes: Notes): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/upstream/call.js';
+import { EntityStore } from '../../src/upstream/entity-store.js';
 import type { Identified } from '../../src/upstream/identified.js';
 import { toRowsOnce, type ListedRows } from '../../src/upstream/to-rows-once.js';
 import { createUpstream, openReader } from '../helpers/open-reader.js';
@@ -11,7 +12,7 @@ interface Row extends Identified {
 
 function open() {
   const target = createScriptedTarget(() => ({}));
-  const upstream = createUpstream([target]);
+  const upstream = { ...createUpstream([target]), entities: new EntityStore({ maxBytes: 1_000 }) };
   let made = 0;
   const toRow = (raw: Record<string, unknown>, _target: unknown, of: { owner: string }): Row => {
     made += 1;
