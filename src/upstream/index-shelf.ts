@@ -4,10 +4,13 @@ import type { Reader } from './reader.js';
 import type { RequestScope } from './request-scope.js';
 import type { ListScan, ScannedSource } from './scan-list.js';
 import type { Trail } from './trail.js';
+import { weigh } from './weigh.js';
 
-/** How many bytes all indices together may take, and how many a row of one is counted for. Assumed. */
+/** How many bytes all indices together may take. Assumed: all services' lists of some 100,000 rows. */
 const MAX_BYTES = 128 * 1024 * 1024;
-const ROW_BYTES = 512;
+
+/** What a question behind an index takes. Assumed. */
+const QUESTION_BYTES = 1_000;
 
 /** How many lists' costs are remembered. Assumed. */
 const MAX_SHELVES = 1_000;
@@ -59,9 +62,9 @@ export function indicesOf(reader: Reader): LRUCache<string, AddressIndex<unknown
   );
 }
 
-/** Its rows, and those that led to them; the questions behind it count as rows. */
+/** Its rows, and those that led to them: of the rows of one list the first tells of all. */
 function bytesOf({ sources, trail }: AddressIndex<unknown>): number {
-  const own = sources.reduce((sum, { rows }) => sum + rows.length, 0);
-  const brought = [...trail.brought].reduce((sum, rows) => sum + rows.length, 0);
-  return 1 + (own + brought + trail.questions.size) * ROW_BYTES;
+  const lists = [...sources.map(({ rows }) => rows), ...trail.brought];
+  const bytesOfRows = lists.reduce((sum, rows) => sum + rows.length * weigh(rows[0]), 0);
+  return 1 + bytesOfRows + trail.questions.size * QUESTION_BYTES;
 }

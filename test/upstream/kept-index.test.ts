@@ -123,7 +123,11 @@ describe('an index that is kept', () => {
       ...source,
       read: async (reader) => {
         const page = await source.read(reader, null);
-        return { ...page, rows: rows.map((address, at) => ({ id: `x${at}`, address })), next: null };
+        return {
+          ...page,
+          rows: rows.map((address, at) => ({ id: `x${at}`, address, note: 'x'.repeat(400) })),
+          next: null,
+        };
       },
     };
     const names = ['one', 'two', 'three', 'four'];
