@@ -28,11 +28,11 @@ function openNode(answer: (call: ScriptedCall, looks: number) => unknown, deadli
   });
   const source = scannedSource(list, { target, instance: 'redis-1', node: 'node-1' });
   const quotas = { 'dcs.ListClients': 1000, 'dcs.ScanClients': 1000 };
-  const reader = openReader(createUpstream([target], { clock, quotas }), deadlineMs);
+  const upstream = createUpstream([target], { clock, quotas });
   const startedAt = clock.now();
   const read = (position: Position | null = null): Promise<RowPage<{ id: string }> | Error> =>
-    source.read(reader, position).catch((error: unknown) => error as Error);
-  return { clock, target, at, read, reader };
+    source.read(openReader(upstream, deadlineMs), position).catch((error: unknown) => error as Error);
+  return { clock, target, at, read };
 }
 
 describe('a list that must be collected first', () => {
