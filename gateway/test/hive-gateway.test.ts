@@ -41,7 +41,11 @@ function toShape({ calls, totals, quotas }: Explanation): object {
       .map(({ service, action, origin, error }) => [service, action, origin, error].join(' '))
       .toSorted(),
     totals: [totals.calls, totals.saved, totals.failed],
-    quotas: quotas.map(({ service, action, limit }) => [service, action, limit].join(' ')).toSorted(),
+    quotas: quotas
+      .map(({ service, action, account, region, limit }) =>
+        [service, action, account, region, limit].join(' '),
+      )
+      .toSorted(),
   };
 }
 

@@ -217,6 +217,23 @@ describe('explain', () => {
     await clock.advance(2_000);
     await Promise.all(asks);
   });
+
+  it('tells the quotas of one action apart, and names who used a shared one first', async () => {
+    const targets = [
+      { account: 'one', region: 'north', credential: 'a' },
+      { account: 'two', region: 'north', credential: 'a' },
+      { account: 'one', region: 'south', credential: 'b' },
+    ].map((place) => createScriptedTarget(() => ({}), place));
+    const action = createAction({ quota: { value: 2, source: 'a test' } });
+    const upstream = createUpstream(targets);
+    const reader = openExplained(upstream);
+    for (const target of targets) await reader.ask(target, action, {});
+    const { quotas } = reader.scope.explain.explanation(upstream.quotaOf)!;
+    expect(quotas.map(({ account, region }) => [account, region])).toEqual([
+      ['one', 'north'],
+      ['one', 'south'],
+    ]);
+  });
 });
 
 describe('the floor', () => {

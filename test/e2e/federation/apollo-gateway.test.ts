@@ -191,6 +191,10 @@ describe('behind @apollo/gateway', () => {
     const actions = ({ calls }: Explanation): string[] => calls.map(({ action }) => action).toSorted();
     expect(actions(extensions!.upstream!)).toEqual(actions(wanted.extensions!.upstream!));
     expect(extensions!.upstream!.totals).toEqual(wanted.extensions!.upstream!.totals);
+    const quotas = ({ quotas: used }: Explanation): string[] =>
+      used.map(({ action, account, region }) => `${action} ${account} ${region}`).toSorted();
+    expect(quotas(extensions!.upstream!)).toEqual(quotas(wanted.extensions!.upstream!));
+    expect(quotas(extensions!.upstream!)).toContain('ListInstances cache cn-north-4');
     expect((await federation.query(source)).extensions?.upstream).toBeUndefined();
   });
 
