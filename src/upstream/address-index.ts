@@ -108,8 +108,9 @@ function isStale({ origin }: SourceRecord): boolean {
 function asFor<Row>({ scope, clock }: Reader, index: AddressIndex<Row>): AddressIndex<Row> {
   if (index.startedAt >= scope.startedAt) return { ...index, isHeld: true };
   const now = clock.now();
+  const actions = index.trail.actions();
   const hold = (record: SourceRecord): SourceRecord => {
-    const action = index.trail.actionOf(record.action);
+    const action = actions.get(record.action);
     return { ...record, origin: action ? heldOrigin(action, record.observedAt, now) : 'CACHE' };
   };
   const holdPart = (part: ScannedSource<Row>): ScannedSource<Row> => ({

@@ -44,9 +44,8 @@ export class Trail {
     return part;
   }
 
-  /** The action of a name by which a question was put. */
-  actionOf(name: string): Action | undefined {
-    for (const { asked } of this.questions.values()) if (asked.action.name === name) return asked.action;
-    return undefined;
+  /** The actions by which the questions were put, by their names. */
+  actions(): Map<string, Action> {
+    return new Map([...this.questions.values()].map(({ asked: { action } }) => [action.name, action]));
   }
 }
